@@ -1,0 +1,47 @@
+import type { Showing } from '../core/showing/index.ts';
+import { head, type Sheet } from './sheet.ts';
+import { clip } from './size.ts';
+import { boardTitle, where } from './words.ts';
+
+type Shown = Extract<Showing, { readonly card: 'help' }>;
+
+const GROUPS = [
+  {
+    want: 'At a meeting',
+    lines: [
+      { say: 'open meeting', does: 'calls the meeting and the roll' },
+      { say: 'roll call', does: 'who is here, and whether that is a quorum' },
+      { say: 'take item 1', does: 'puts an item to the Board (whoever presides)' },
+      { say: 'close meeting', does: 'ends it and lists the outcomes' },
+    ],
+  },
+  {
+    want: 'Before a meeting',
+    lines: [
+      { say: 'agenda', does: 'what is on it, and where each item stands' },
+      { say: 'raise item', does: 'puts something on it' },
+    ],
+  },
+  {
+    want: 'What was decided',
+    lines: [
+      { say: 'register', does: 'the latest decisions' },
+      { say: 'decision 2026/014', does: 'one decision, with its reasons' },
+      { say: 'my votes', does: 'how you voted' },
+    ],
+  },
+  { want: 'The press', lines: [{ say: 'press enquiry', does: 'logs one; every chief executive hears at once' }] },
+  { want: 'You', lines: [{ say: 'who am i', does: 'your capacities, and what each may do' }] },
+] as const;
+
+/** The commands, grouped by what a person wants; after a slip, the nearest one first. */
+export function help({ board, asked, nearest }: Shown): Sheet {
+  const wrote = asked === undefined || asked.trim() === '' ? undefined : clip(asked.trim(), 60);
+  const meant = nearest === undefined ? 'It is not one of these.' : `Did you mean “${nearest}”?`;
+  return {
+    head: head(where(board), 'What would you like to do?'),
+    foot: `In a group chat or channel, mention me first: @Quorate agenda. What ${boardTitle(board)} decides is kept in its register.`,
+    speak: wrote === undefined ? 'These are the words I know.' : `You wrote “${wrote}”. ${meant}`,
+    body: { asked: wrote === undefined ? [] : [{ wrote, meant }], groups: GROUPS },
+  };
+}

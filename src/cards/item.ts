@@ -1,0 +1,97 @@
+import { type AgendaItem, ITEM_LIMITS, type SubmittedItem } from '../core/agenda/index.ts';
+import { chairSeatOn, holderOf, personName, viceChairSeatOn } from '../core/constitution/index.ts';
+import type { Showing } from '../core/showing/index.ts';
+import { itemStage } from './agenda.ts';
+import { matterOf } from './record.ts';
+import { type Fact, fact, head, type Sheet } from './sheet.ts';
+import { clip, type Room } from './size.ts';
+import { dateOf, type Setting } from './who.ts';
+import { clause, clock, day, parties, where } from './words.ts';
+
+type Shown = Extract<Showing, { readonly card: 'item-review' | 'item-status' }>;
+
+/** An item before the chair: what it asks, by what right, and what the chair may do with it (R-AGENDA-1 and 2). */
+export function itemReview(showing: Shown, room: Room): Sheet {
+  const { board, arrangements, item } = showing;
+  if (item.stage === 'unsubmitted') return unsubmitted(showing);
+  const rules = waits(item) && mayRule(showing);
+  const required = item.right === 'require';
+  const lead = required ? 'A member requires this item.' : '';
+  return {
+    ...common(showing, item, room),
+    bands: waits(item) && required ? [{ style: 'accent', lead, text: `It is taken at the next available meeting: it may be put in order, not declined ${clause(arrangements.agenda.clause)}.` }] : [],
+    foot: `The Chairman approves the agenda ${clause(arrangements.agenda.clause)}; a reason is needed to decline or defer.`,
+    speak: `${personName(board, item.by)} ${required ? 'requires' : 'requests'} the item ${clip(item.title, room.text)}: ${itemStage(item.stage).toLowerCase()}.`,
+    plain: {
+      limits: ITEM_LIMITS,
+      may: { approve: rules, decline: rules && !required && item.stage === 'submitted', defer: rules && item.stage === 'submitted' },
+    },
+  };
+}
+
+/** The same item for whoever raised it: where it stands and why. */
+export function itemStatus(showing: Shown, room: Room): Sheet {
+  const { item, arrangements } = showing;
+  if (item.stage === 'unsubmitted') return unsubmitted(showing);
+  const required = item.right === 'require';
+  return {
+    ...common(showing, item, room),
+    foot: required
+      ? `You required it as ${item.capacity}: it cannot be declined ${clause(arrangements.agenda.clause)}.`
+      : `You requested it as ${item.capacity}; the Chairman decides ${clause(arrangements.agenda.clause)}.`,
+    speak: `Your item ${clip(item.title, room.text)}: ${itemStage(item.stage).toLowerCase()}.`,
+  };
+}
+
+function common(showing: Shown, item: SubmittedItem, room: Room): Pick<Sheet, 'head' | 'facts' | 'body'> {
+  const { board } = showing;
+  const when = `raised ${day(board, item.submittedAt)}, ${clock(board, item.submittedAt)}`;
+  return {
+    head: head(where(board, when), clip(item.title, room.text), SHORT[item.stage], item.right === 'require' ? 'required' : 'requested'),
+    facts: factsOf(showing, item, room),
+    body: { motion: clip(item.motion, room.text) },
+  };
+}
+
+const SHORT: Readonly<Record<SubmittedItem['stage'], string>> = {
+  submitted: 'New',
+  approved: '✔ Approved',
+  declined: 'Declined',
+  deferred: 'Deferred',
+  taken: '✔ Taken',
+};
+
+function factsOf(setting: Setting, item: SubmittedItem, room: Room): readonly Fact[] {
+  const { board, arrangements } = setting;
+  const matter = matterOf(arrangements, item.matter);
+  const name = personName(board, item.by);
+  return [
+    ...fact('Raised by', item.capacity === name ? name : `${name}, as ${item.capacity}`),
+    ...fact('Purpose', clip(item.purpose, room.text)),
+    ...fact('Kind of matter', `${matter.title} ${clause(matter.clause)}`),
+    ...fact('Councils involved', parties(arrangements, item.involved)),
+    ...fact('Reason', 'reason' in item ? clip(item.reason, room.text) : ''),
+  ];
+}
+
+const waits = (item: AgendaItem): boolean => item.stage === 'submitted' || item.stage === 'deferred';
+
+/** Only the Chairman or the Vice Chairman rules on items; the clerk's copy is to read. */
+function mayRule(setting: Setting): boolean {
+  const { viewer, board, arrangements } = setting;
+  if (viewer === null) return true;
+  const date = dateOf(setting);
+  return [chairSeatOn(arrangements, date), viceChairSeatOn(arrangements, date)].some(
+    (seat) => holderOf(board, seat, date) === viewer,
+  );
+}
+
+function unsubmitted({ board, arrangements }: Shown): Sheet {
+  return {
+    head: head(where(board), 'Agenda item'),
+    foot: `This item has not been submitted ${clause(arrangements.agenda.clause)}.`,
+    speak: 'This item has not been submitted.',
+    body: { motion: '' },
+    plain: { limits: ITEM_LIMITS, may: { approve: false, decline: false, defer: false } },
+  };
+}

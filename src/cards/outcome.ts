@@ -1,0 +1,91 @@
+import type { DecisionEntered } from '../core/register/index.ts';
+import type { Showing } from '../core/showing/index.ts';
+import type { Choice, Verdict } from '../core/verdict/index.ts';
+import { reasonsInWords } from './reasons.ts';
+import { type Fact, fact, type Head, head, type Sheet } from './sheet.ts';
+import { clip, type Room } from './size.ts';
+import { member, type Setting } from './who.ts';
+import { clock, day, list, number, parties, plural, where } from './words.ts';
+
+type Shown = Extract<Showing, { readonly card: 'outcome' }>;
+
+/** What the Board decided on an item, by whom, and why, as the register holds it (R-RECORD-1). */
+export function outcome(showing: Shown, room: Room): Sheet {
+  const { board, decision } = showing;
+  const { verdict, at } = decision;
+  const title = clip(decision.title, room.text);
+  const when = `${day(board, at)}, ${clock(board, at)}`;
+  return {
+    head: { ...head(where(board, `item ${decision.number}`, when), title), ...figureOf(verdict) },
+    facts: [
+      ...votesOf(showing, verdict, room),
+      ...fact('Objected', objectorsOf(showing, verdict, room)),
+      ...fact('Recorded', decision.decision),
+    ],
+    foot: 'Kept in the register, and chained to the entry before it (R-RECORD-1).',
+    speak: `Item ${decision.number}, ${title}: ${resultWords(verdict).toLowerCase()}${scoreWords(verdict)}.`,
+    body: {
+      result: resultWords(verdict),
+      next: nextOf(showing, decision),
+      motion: clip(decision.motion, room.text),
+      reasons: reasonsInWords(verdict, showing).map((text) => ({ text: clip(text, room.text) })),
+    },
+    plain: { decision: decision.decision },
+  };
+}
+
+/** The one word for an outcome: a recommendation goes to the councils, a direction is the Board's own (R-DEF-3). */
+export function resultWords({ result, standing, tie }: Verdict): string {
+  if (result === 'no-consensus') return 'No consensus';
+  if (result === 'not-carried') return tie ? 'Not carried: a tie' : 'Not carried';
+  return standing === 'recommendation' ? 'Recommended' : 'Agreed';
+}
+
+/** "4 – 2", or "by consensus": an outcome's score in a list. */
+export function score({ tally, result }: Verdict): string {
+  if (tally) return `${tally.for} – ${tally.against}`;
+  return result === 'carried' ? 'by consensus' : '';
+}
+
+function figureOf(verdict: Verdict): Pick<Head, 'figure' | 'unit'> {
+  const words = resultWords(verdict).toLowerCase();
+  if (verdict.tally) return { figure: score(verdict), unit: words };
+  if (verdict.result === 'carried') return { figure: 'Agreed', unit: 'by consensus' };
+  const stood = verdict.objections.filter((o) => o.binding).length;
+  return { figure: String(stood), unit: `${plural(stood, 'objection')} stood` };
+}
+
+function scoreWords({ tally, result }: Verdict): string {
+  if (tally) return `, ${number(tally.for)} for and ${number(tally.against)} against`;
+  return result === 'carried' ? ' by consensus' : '';
+}
+
+function votesOf(setting: Setting, { tally, division }: Verdict, room: Room): readonly Fact[] {
+  if (tally === null) return [];
+  const names = (choice: Choice | null): string =>
+    list(
+      division.filter((entry) => entry.choice === choice).map((entry) => member(setting, entry.seat, entry.person)),
+      room.rows,
+    );
+  return [
+    { title: 'For', value: names('for') || 'Nobody' },
+    { title: 'Against', value: names('against') || 'Nobody' },
+    { title: 'Abstained', value: names('abstain') || 'Nobody' },
+    ...fact('Did not vote', names(null)),
+  ];
+}
+
+const objectorsOf = (setting: Setting, { objections }: Verdict, room: Room): string =>
+  list(
+    objections.map((o) => `${member(setting, o.seat, o.person)}${o.binding ? '' : ' (advisory)'}`),
+    room.rows,
+  );
+
+/** What happens next: the councils decide a recommendation, each for itself (R-RATIFY-1, 2.8). */
+function nextOf(setting: Setting, { verdict, involved }: DecisionEntered): string {
+  if (verdict.result !== 'carried') return 'The item goes no further unless it is raised again.';
+  if (verdict.standing === 'direction') return 'The Board’s own decision: it takes effect now.';
+  return verdict.reasons.some((reason) => reason.says === 'involved')
+    ? `Each council involved now decides for itself: ${parties(setting.arrangements, involved)} (2.8).`
+    : 'Each council now decides for itself (2.8).';
+}

@@ -1,0 +1,55 @@
+import { clockTimeAt, type Instant } from '../core/calendar/index.ts';
+import { type Arrangements, type Board, type PartyId, partyName } from '../core/constitution/index.ts';
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+
+/** "three", and digits from eleven. */
+export const number = (n: number): string => SMALL[n] ?? String(n);
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const plural = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many);
+
+/** "A", "A and B", "A, B and C"; a long list says "A, B and 12 more". */
+export function list(names: readonly string[], most = 12, link = 'and'): string {
+  const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
+  const last = shown.at(-1) ?? '';
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} ${link} ${last}`;
+}
+
+export const parties = (rules: Arrangements, ids: readonly PartyId[]): string =>
+  list(ids.map((id) => partyName(rules, id)));
+
+/** "MKIP Board": the short name, and the kind of body the full name says it is. */
+export function boardTitle(board: Board): string {
+  const kind = board.name.match(/\b(Board|Committee|Panel|Partnership)$/)?.[1];
+  return kind === undefined || board.shortName.endsWith(kind)
+    ? board.shortName
+    : `${board.shortName} ${kind}`;
+}
+
+/** Where and when, in the small line above the title: "MKIP Board · item 4 · 10:41". */
+export const where = (board: Board, ...parts: readonly string[]): string =>
+  [boardTitle(board), ...parts.filter((part) => part !== '')].join(' · ');
+
+export const clock = (board: Board, at: Instant): string => clockTimeAt(at, board.timeZone);
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** "Thursday 26 November 2026", where the board sits. */
+export function day(board: Board, at: Instant): string {
+  const format = dayFormats.get(board.timeZone) ?? formatFor(board.timeZone);
+  dayFormats.set(board.timeZone, format);
+  return format.format(new Date(at)).replaceAll(',', '');
+}
+
+const formatFor = (timeZone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-GB', {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone },
+  });
+
+/** "(11.1)", or nothing where no clause applies. */
+export const clause = (...clauses: readonly string[]): string => {
+  const named = [...new Set(clauses.filter((c) => c !== ''))];
+  return named.length === 0 ? '' : `(${named.join(', ')})`;
+};

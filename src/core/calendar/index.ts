@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** An instant as ISO 8601 in UTC, for example `2026-11-26T10:00:00.000Z`. */
+export type Instant = string;
+/** A civil date as ISO 8601, for example `2026-11-26`. */
+export type CivilDate = string;
+
+/** The civil date at an instant where the board sits; a board's days begin at its own midnight. */
+export function civilDateAt(at: Instant, timeZone: string): CivilDate {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The clock time people there would read, as `HH:MM`. */
+export function clockTimeAt(at: Instant, timeZone: string): string {
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+}
+
+/** Whole years completed from `anchor` to `date`, by the calendar; negative before the anchor. */
+export function wholeYearsBetween(anchor: CivilDate, date: CivilDate): number {
+  const from = Temporal.PlainDate.from(anchor);
+  const to = Temporal.PlainDate.from(date);
+  const years = to.year - from.year;
+  const anniversary = from.add({ years });
+  return Temporal.PlainDate.compare(to, anniversary) < 0 ? years - 1 : years;
+}
+
+export function minutesAfter(at: Instant, minutes: number): Instant {
+  return new Date(Date.parse(at) + minutes * 60_000).toISOString();
+}

@@ -1,0 +1,116 @@
+import { type CivilDate, civilDateAt, type Instant } from '../calendar/index.ts';
+import {
+  type Arrangements,
+  type Board,
+  identityKey,
+  officeOf,
+  type PersonId,
+  type SeatId,
+  seatId,
+  seatTitle,
+} from './board.ts';
+import type { Post } from './schema.ts';
+
+export type { Post };
+
+export interface SubstituteEntry {
+  readonly person: PersonId;
+  readonly seat: SeatId;
+  readonly role: string;
+  readonly from: CivilDate;
+}
+
+const within = (term: { from: string; to?: string | undefined }, date: CivilDate): boolean =>
+  term.from <= date && (term.to === undefined || date <= term.to);
+
+export function personByIdentity(
+  board: Board,
+  who: { readonly tenantId: string; readonly aadObjectId: string },
+): PersonId | undefined {
+  const key = identityKey(who);
+  return board.people.find((p) => identityKey(p) === key)?.id;
+}
+
+export function personName(board: Board, person: PersonId): string {
+  return board.people.find((p) => p.id === person)?.name ?? 'Someone no longer on this board';
+}
+
+/** The seats a person holds in their own right on a date (R-MEM-1, 6.1). */
+export function seatsHeldBy(board: Board, person: PersonId, date: CivilDate): readonly SeatId[] {
+  return board.appointments.flatMap((a) =>
+    'seat' in a && a.person === person && within(a, date) ? [seatId(a.seat)] : [],
+  );
+}
+
+/** Who holds a seat in their own right on a date; null is a vacancy, which never lowers the quorum (R-QUORUM-2). */
+export function holderOf(board: Board, seat: SeatId, date: CivilDate): PersonId | null {
+  const held = board.appointments.find((a) => 'seat' in a && seatId(a.seat) === seat && within(a, date));
+  return held?.person ?? null;
+}
+
+/** The posts a person holds on a date: clerk, officer, communications and so on. None of them votes (R-MEM-3, R-MEM-4). */
+export function postsHeldBy(board: Board, person: PersonId, date: CivilDate): readonly Post[] {
+  return board.appointments.flatMap((a) =>
+    'post' in a && a.person === person && within(a, date) ? [a.post] : [],
+  );
+}
+
+export function holdersOfPost(board: Board, post: Post, date: CivilDate): readonly PersonId[] {
+  return board.appointments.flatMap((a) =>
+    'post' in a && a.post === post && within(a, date) ? [a.person] : [],
+  );
+}
+
+/** The substitutes on a seat's register on a date (R-MEM-2, 6.1). */
+export function substitutesFor(board: Board, seat: SeatId, date: CivilDate): readonly SubstituteEntry[] {
+  return board.substitutes.flatMap((s) =>
+    seatId(s.seat) === seat && within(s, date)
+      ? [{ person: s.person, seat, role: s.role, from: s.from }]
+      : [],
+  );
+}
+
+export function substituteEntriesOf(
+  board: Board,
+  person: PersonId,
+  date: CivilDate,
+): readonly SubstituteEntry[] {
+  return board.substitutes.flatMap((s) =>
+    s.person === person && within(s, date)
+      ? [{ person, seat: seatId(s.seat), role: s.role, from: s.from }]
+      : [],
+  );
+}
+
+/** Whether a substitute has the role the arrangements ask for: Cabinet Member for a Leader, Director for a Chief Executive (6.1). */
+export function hasSubstituteRole(rules: Arrangements, entry: SubstituteEntry): boolean {
+  const office = rules.offices.find((o) => o.id === officeOf(entry.seat));
+  return office?.substituteRoles.includes(entry.role) ?? false;
+}
+
+const POST_TITLES: Record<Post, string> = {
+  clerk: 'Clerk (Democratic Services)',
+  'programme-manager': 'Programme Manager',
+  officer: 'Officer',
+  communications: 'Communications',
+  observer: 'Observer, without a vote',
+};
+
+export const postTitle = (post: Post): string => POST_TITLES[post];
+
+/** Every capacity a person has at an instant, in words, highest first; empty for someone with none. */
+export function capacitiesAt(
+  board: Board,
+  rules: Arrangements,
+  person: PersonId,
+  at: Instant,
+): readonly string[] {
+  const date = civilDateAt(at, board.timeZone);
+  return [
+    ...seatsHeldBy(board, person, date).map((seat) => seatTitle(rules, seat)),
+    ...substituteEntriesOf(board, person, date).map(
+      (entry) => `${entry.role}, substitute for the ${seatTitle(rules, entry.seat)}`,
+    ),
+    ...postsHeldBy(board, person, date).map(postTitle),
+  ];
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+const Words = z.string().trim().min(1).max(200);
+const Clause = z.string().trim().min(1).max(40);
+const Day = z.iso.date();
+const Term = { from: Day, to: Day.optional() };
+
+const Party = z.strictObject({ id: Id, name: Words, joined: Day, left: Day.optional() });
+const Office = z.strictObject({ id: Id, title: Words, substituteRoles: z.array(Words).min(1) });
+const Observer = z.strictObject({ id: Id, name: Words, clause: Clause });
+
+const Chair = z.strictObject({
+  clause: Clause,
+  standInClause: Clause,
+  office: Id,
+  anchor: Day,
+  order: z.array(Id).min(2),
+  substituteMayPreside: z.boolean(),
+  overrides: z.array(z.strictObject({ ...Term, chair: Id, vice: Id, evidence: Words })),
+});
+
+const Vote = z.strictObject({
+  clause: Clause,
+  base: z.enum(['for-and-against', 'present', 'seats']),
+  castingVote: z.strictObject({ holder: z.literal('presiding'), clause: Clause }).nullable(),
+  ballotsShown: z.enum(['at-close', 'as-cast']),
+});
+
+const Decisions = z.strictObject({
+  consensus: z.strictObject({ clause: Clause }),
+  vote: Vote,
+  partial: z.strictObject({ clause: Clause, electorate: z.enum(['involved', 'all']) }),
+  unanimity: z.strictObject({
+    clause: Clause,
+    test: z.enum(['present-all-for', 'no-dissent', 'all-seats']),
+  }),
+});
+
+const Matter = z.strictObject({
+  id: Id,
+  title: Words,
+  method: z.enum(['ordinary', 'unanimous', 'parties']),
+  standing: z.enum(['recommendation', 'direction']),
+  clause: Clause,
+});
+
+const Arrangements = z.strictObject({
+  version: Id,
+  from: Day,
+  source: Words,
+  parties: z.array(Party).min(2),
+  membershipClause: Clause,
+  offices: z.array(Office).min(1),
+  observers: z.array(Observer),
+  quorum: z.strictObject({
+    minimum: z.int().positive(),
+    eachParty: z.boolean(),
+    waitMinutes: z.int().positive(),
+    clause: Clause,
+  }),
+  chair: Chair,
+  decisions: Decisions,
+  matters: z.array(Matter).min(1),
+  agenda: z.strictObject({ clause: Clause }),
+  press: z.strictObject({ clause: Clause, circulateTo: Id, consults: Id }),
+});
+
+const Person = z.strictObject({ id: Id, name: Words, tenantId: z.guid(), aadObjectId: z.guid() });
+const Seat = z.strictObject({ party: Id, office: Id });
+export const Post = z.enum(['clerk', 'programme-manager', 'officer', 'communications', 'observer']);
+
+const Appointment = z.union([
+  z.strictObject({ person: Id, seat: Seat, ...Term }),
+  z.strictObject({ person: Id, post: Post, for: Id.optional(), ...Term }),
+]);
+const SubstituteEntry = z.strictObject({ person: Id, seat: Seat, role: Words, ...Term });
+
+export const BoardShape = z.strictObject({
+  id: Id,
+  name: Words,
+  shortName: Words,
+  timeZone: z.string().refine(isTimeZone, 'not a time zone this computer knows'),
+  arrangements: z.array(Arrangements).min(1),
+  people: z.array(Person).min(1),
+  appointments: z.array(Appointment),
+  substitutes: z.array(SubstituteEntry),
+});
+
+export type BoardFile = z.infer<typeof BoardShape>;
+export type ArrangementsFile = BoardFile['arrangements'][number];
+export type Post = z.infer<typeof Post>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,77 @@
+import type { PersonId, Quorum, SeatId } from '../constitution/index.ts';
+
+/** Why a command is out of order. Wording for people is made from this in `core/wording`, nowhere else. */
+export type BreachKind = CommonBreach | MeetingBreach | DecisionBreach | AgendaBreach | PressBreach;
+
+type CommonBreach = 'too-long' | 'left-blank' | 'no-such-choice' | 'not-your-office';
+
+type MeetingBreach =
+  | 'meeting-not-called'
+  | 'meeting-not-open'
+  | 'meeting-already-open'
+  | 'meeting-closed'
+  | 'inquorate'
+  | 'no-eligible-chair'
+  | 'chair-to-be-elected'
+  | 'election-tied'
+  | 'no-election'
+  | 'not-presiding'
+  | 'not-a-member'
+  | 'observer-has-no-vote'
+  | 'not-here'
+  | 'substitute-wrong-role'
+  | 'substitute-registered-late'
+  | 'principal-is-seated'
+  | 'seat-is-filled'
+  | 'no-substitute-named';
+
+type DecisionBreach =
+  | 'no-such-item'
+  | 'item-not-under-way'
+  | 'item-already-dealt-with'
+  | 'another-item-under-way'
+  | 'objections-stand'
+  | 'no-objection'
+  | 'unanimity-needed'
+  | 'parties-decide'
+  | 'council-not-involved'
+  | 'withdrawn-for-interest'
+  | 'vote-not-open'
+  | 'vote-already-open'
+  | 'no-casting-vote';
+
+type AgendaBreach =
+  | 'may-not-raise'
+  | 'not-the-chair'
+  | 'required-item-stands'
+  | 'item-not-submitted'
+  | 'item-already-settled'
+  | 'item-already-submitted'
+  | 'too-few-councils';
+
+type PressBreach =
+  | 'enquiry-not-logged'
+  | 'enquiry-already-logged'
+  | 'enquiry-over'
+  | 'not-circulated-to-you'
+  | 'leaders-not-consulted'
+  | 'no-line-drafted'
+  | 'line-not-agreed'
+  | 'line-superseded'
+  | 'chair-has-not-approved'
+  | 'not-communications';
+
+/** One rule that stops a command: what it required and what was found. A value, never an exception. */
+export interface Breach {
+  /** The rule book's id, for example `R-QUORUM-1`. */
+  readonly rule: `R-${string}`;
+  /** The clause of the arrangements, for example `10.3`. */
+  readonly clause: string;
+  readonly why: BreachKind;
+  readonly required: string | number;
+  readonly found: string | number;
+  readonly seat?: SeatId;
+  readonly person?: PersonId;
+  readonly people?: readonly PersonId[];
+  readonly quorum?: Quorum;
+}

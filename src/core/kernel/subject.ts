@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { Instant } from '../calendar/index.ts';
+import type { Arrangements, Board, PersonId, SeatId } from '../constitution/index.ts';
+import type { Breach } from './breach.ts';
+
+/** Everything a rule may know of the world outside the record. `person` is null when the bot itself acts. */
+export interface Facts {
+  readonly now: Instant;
+  readonly board: Board;
+  readonly arrangements: Arrangements;
+  readonly person: PersonId | null;
+}
+
+export type Ruling<Event> =
+  | { readonly inOrder: true; readonly events: readonly Event[] }
+  | { readonly inOrder: false; readonly breaches: readonly [Breach, ...Breach[]] };
+
+export const inOrder = <Event>(...events: readonly Event[]): Ruling<Event> => ({ inOrder: true, events });
+export const outOfOrder = (first: Breach, ...rest: readonly Breach[]): Ruling<never> => ({
+  inOrder: false,
+  breaches: [first, ...rest],
+});
+
+/** Who is meant, by seat, office or post; the app resolves it to people when the message goes out. */
+export type Audience =
+  | { readonly seat: SeatId }
+  | { readonly office: string }
+  | { readonly post: 'clerk' | 'communications' | 'programme-manager' }
+  | { readonly chair: 'chair-or-vice' }
+  | { readonly person: PersonId };
+
+/** What must reach people, or another subject, because an event happened. */
+export type Announcement =
+  /** A shared card in every place the board meets: posted where it is not yet, brought up to date where it is. */
+  | { readonly kind: 'show'; readonly card: string; readonly of: string }
+  /** Bring the copies already posted up to date; post none. */
+  | { readonly kind: 'refresh'; readonly card: string; readonly of: string }
+  /** A card of their own, in each person's personal chat. */
+  | { readonly kind: 'tell'; readonly to: readonly Audience[]; readonly card: string; readonly of: string }
+  /** A command for another subject, carried out once by the bot itself. */
+  | { readonly kind: 'pass'; readonly subject: string; readonly id: string; readonly command: unknown };
+
+/** Something that must happen by a moment: the command the bot will carry out then. */
+export interface Deadline<Command> {
+  readonly name: string;
+  readonly at: Instant;
+  readonly command: Command;
+}
+
+/** A row of a list people look things up in: rebuilt from the events at any time. */
+export interface Line {
+  readonly list: 'meeting' | 'item' | 'press' | 'decision';
+  readonly key: string;
+  readonly data: unknown;
+}
+
+/** A subject is anything with a life of its own: five pure functions, and the lists it appears in. */
+export interface Subject<State, Command, Event> {
+  readonly name: string;
+  readonly initial: State;
+  /** What the store may hold. */
+  readonly event: z.ZodType<Event>;
+  /** May refuse, never throws. */
+  decide(command: Command, state: State, facts: Facts): Ruling<Event>;
+  /** Never refuses: an event is a fact. */
+  evolve(state: State, event: Event): State;
+  announce(event: Event, state: State): readonly Announcement[];
+  deadlines(state: State): readonly Deadline<Command>[];
+  lines(event: Event, state: State): readonly Line[];
+}
+
+export function replay<State, Event>(
+  subject: Pick<Subject<State, never, Event>, 'initial' | 'evolve'>,
+  events: readonly Event[],
+): State {
+  return events.reduce((state, event) => subject.evolve(state, event), subject.initial);
+}

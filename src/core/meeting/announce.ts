@@ -1,0 +1,147 @@
+import type { Announcement, Deadline, Line } from '../kernel/index.ts';
+import type { MeetingCommand } from './command.ts';
+import type { MeetingEvent } from './event.ts';
+import { itemUnderWay } from './select.ts';
+import type { Called, Meeting } from './state.ts';
+
+const ROLL: Announcement = { kind: 'refresh', card: 'roll-call', of: '' };
+const show = (card: string, of: number | string): Announcement => ({ kind: 'show', card, of: String(of) });
+const refresh = (card: string, of: number | string): Announcement => ({
+  kind: 'refresh',
+  card,
+  of: String(of),
+});
+
+/** Who must be told what because of an event; `meeting` is as it stands after it. */
+export function announce(event: MeetingEvent, meeting: Meeting): readonly Announcement[] {
+  if (meeting.stage === 'uncalled') return [];
+  switch (event.type) {
+    case 'MeetingCalled':
+      return [show('roll-call', '')];
+    case 'SubstituteCalled':
+      return [
+        { kind: 'tell', to: event.substitutes.map((person) => ({ person })), card: 'roll-call', of: '' },
+        ...attendanceCards(meeting),
+      ];
+    case 'QuorumLost':
+      return [show('quorum', event.at), ...attendanceCards(meeting)];
+    case 'QuorumRegained':
+      return [refresh('quorum', event.lostAt), ...attendanceCards(meeting)];
+    case 'AdjournmentOffered':
+      return meeting.stage === 'suspended' ? [refresh('quorum', meeting.since), ROLL] : [];
+    case 'ItemAddedToAgenda':
+    case 'ItemTaken':
+      return [];
+    case 'MotionPut':
+      return [show('motion', event.number), ...passTaken(meeting, event.number)];
+    case 'InterestDeclared':
+    case 'ObjectionRaised':
+    case 'ObjectionWithdrawn':
+    case 'VoteRequested':
+      return [refresh('motion', event.number), refresh('ballot', event.number)];
+    case 'VoteCalled':
+      return [show('ballot', event.number), refresh('motion', event.number)];
+    case 'BallotCast':
+    case 'VoteTied':
+    case 'CastingVoteGiven':
+      return [refresh('ballot', event.number)];
+    case 'OutcomeDeclared':
+      return [
+        refresh('ballot', event.number),
+        refresh('motion', event.number),
+        ...passOutcome(meeting, event),
+      ];
+    case 'ItemDeferred':
+      return [
+        refresh('ballot', event.number),
+        refresh('motion', event.number),
+        ...passDeferred(meeting, event),
+      ];
+    case 'MeetingClosed':
+      return [ROLL, show('closed', '')];
+    default:
+      return attendanceCards(meeting);
+  }
+}
+
+/** Whoever comes or goes changes the roll, and the quorum printed on the item under way. */
+function attendanceCards(meeting: Called): readonly Announcement[] {
+  const item = itemUnderWay(meeting);
+  if (!item) return [ROLL];
+  const { number } = item.line;
+  return [ROLL, refresh(item.stage === 'motion' ? 'motion' : 'ballot', number)];
+}
+
+function passTaken(meeting: Called, number: number): readonly Announcement[] {
+  const line = meeting.business[number]?.line;
+  if (!line) return [];
+  return [
+    {
+      kind: 'pass',
+      subject: 'item',
+      id: line.item,
+      command: { type: 'RecordTaken', meeting: meeting.id, number },
+    },
+  ];
+}
+
+function passDeferred(
+  meeting: Called,
+  event: Extract<MeetingEvent, { type: 'ItemDeferred' }>,
+): readonly Announcement[] {
+  const line = meeting.business[event.number]?.line;
+  if (!line) return [];
+  const command = { type: 'RecordDeferred', meeting: meeting.id, reason: event.reason };
+  return [{ kind: 'pass', subject: 'item', id: line.item, command }];
+}
+
+function passOutcome(
+  meeting: Called,
+  event: Extract<MeetingEvent, { type: 'OutcomeDeclared' }>,
+): readonly Announcement[] {
+  const business = meeting.business[event.number];
+  if (!business || business.stage === 'listed') return [];
+  const { line, motion } = business;
+  const { year, verdict, at, number } = event;
+  const { text, matter, involved } = motion;
+  const command = {
+    type: 'EnterDecision',
+    meeting: meeting.id,
+    number,
+    item: line.item,
+    title: line.title,
+    motion: text,
+    matter,
+    involved,
+    verdict,
+    at,
+    year,
+  };
+  return [{ kind: 'pass', subject: 'register', id: String(year), command }];
+}
+
+/** A suspended meeting is offered adjournment when its wait is over (R-QUORUM-4). */
+export function deadlines(meeting: Meeting): readonly Deadline<MeetingCommand>[] {
+  if (meeting.stage !== 'suspended' || meeting.offered) return [];
+  return [{ name: 'offer-adjournment', at: meeting.offerAt, command: { type: 'OfferAdjournment' } }];
+}
+
+/** A meeting's place in the list of meetings. */
+export interface MeetingLine {
+  readonly stage: Meeting['stage'];
+  readonly calledAt: string;
+}
+
+const LINE_CHANGES = new Set<MeetingEvent['type']>([
+  'MeetingCalled',
+  'CalledToOrder',
+  'QuorumLost',
+  'QuorumRegained',
+  'MeetingClosed',
+]);
+
+export function lines(event: MeetingEvent, meeting: Meeting): readonly Line[] {
+  if (meeting.stage === 'uncalled' || !LINE_CHANGES.has(event.type)) return [];
+  const data: MeetingLine = { stage: meeting.stage, calledAt: meeting.calledAt };
+  return [{ list: 'meeting', key: meeting.id, data }];
+}

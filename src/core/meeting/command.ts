@@ -1,0 +1,30 @@
+import type { SeatId } from '../constitution/index.ts';
+import type { Choice } from '../verdict/index.ts';
+import type { AgendaLine } from './event.ts';
+
+export type MeetingCommand =
+  | { readonly type: 'CallMeeting'; readonly meeting: string; readonly agenda: readonly AgendaLine[] }
+  | { readonly type: 'AddToAgenda'; readonly line: Omit<AgendaLine, 'number'> }
+  | { readonly type: 'Arrive' }
+  | { readonly type: 'Leave' }
+  | { readonly type: 'SendApologies' }
+  | { readonly type: 'CallSubstitute' }
+  | { readonly type: 'VoteForChair'; readonly candidate: SeatId }
+  | { readonly type: 'DrawLot'; readonly candidate: SeatId }
+  | { readonly type: 'CallToOrder' }
+  | { readonly type: 'OfferAdjournment' }
+  | { readonly type: 'TakeItem'; readonly number: number }
+  | { readonly type: 'DeclareInterest'; readonly number: number; readonly interest: 'pecuniary' | 'other' }
+  | { readonly type: 'Object'; readonly number: number }
+  | { readonly type: 'WithdrawObjection'; readonly number: number }
+  | { readonly type: 'DeclareConsensus'; readonly number: number }
+  | { readonly type: 'RecordNoConsensus'; readonly number: number }
+  | { readonly type: 'RequestVote'; readonly number: number }
+  | { readonly type: 'CallVote'; readonly number: number }
+  | { readonly type: 'CastBallot'; readonly number: number; readonly choice: Choice }
+  | { readonly type: 'CloseVote'; readonly number: number }
+  | { readonly type: 'GiveCastingVote'; readonly number: number; readonly choice: 'for' | 'against' }
+  | { readonly type: 'DeferItem'; readonly number: number; readonly reason: string }
+  | { readonly type: 'CloseMeeting' };
+
+export type CommandOf<T extends MeetingCommand['type']> = Extract<MeetingCommand, { readonly type: T }>;

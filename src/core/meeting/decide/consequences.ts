@@ -1,0 +1,61 @@
+import { minutesAfter } from '../../calendar/index.ts';
+import { type Facts, inOrder, type Ruling } from '../../kernel/index.ts';
+import { findChair } from '../chair.ts';
+import type { MeetingEvent } from '../event.ts';
+import { evolve } from '../evolve.ts';
+import { quorumOf } from '../select.ts';
+import type { Called, Meeting } from '../state.ts';
+
+/**
+ * What follows of itself: between items a waiting principal takes the seat back (R-MEM-2), the chair passes to whoever
+ * may now preside (R-CHAIR-3), and the quorum is lost or regained (R-QUORUM-4).
+ */
+export function withConsequences(
+  meeting: Meeting,
+  facts: Facts,
+  ...events: readonly MeetingEvent[]
+): Ruling<MeetingEvent> {
+  const all = [...events];
+  let after = events.reduce(evolve, meeting);
+  for (const follows of [seatsReturned, chairMoved, quorumChanged]) {
+    if (after.stage === 'uncalled' || after.stage === 'closed') break;
+    const more = follows(after, facts);
+    all.push(...more);
+    after = more.reduce(evolve, after);
+  }
+  return inOrder(...all);
+}
+
+function seatsReturned(meeting: Called, facts: Facts): readonly MeetingEvent[] {
+  if (meeting.floor !== null) return [];
+  return Object.entries(meeting.attendance).flatMap(([seat, a]): MeetingEvent[] =>
+    a.status === 'present' && a.waiting !== undefined
+      ? [
+          { type: 'SubstituteStoodDown', at: facts.now, seat, person: a.person },
+          { type: 'MemberArrived', at: facts.now, seat, person: a.waiting, as: 'principal' },
+        ]
+      : [],
+  );
+}
+
+function chairMoved(meeting: Called, facts: Facts): readonly MeetingEvent[] {
+  if (meeting.stage === 'assembling') return [];
+  const finding = findChair(meeting, facts);
+  if (finding.found !== 'presiding')
+    return meeting.presiding === null ? [] : [{ type: 'ChairVacated', at: facts.now }];
+  const { seat, person, basis } = finding.presiding;
+  if (meeting.presiding?.person === person) return [];
+  return [{ type: 'ChairTaken', at: facts.now, seat, person, basis }];
+}
+
+function quorumChanged(meeting: Called, facts: Facts): readonly MeetingEvent[] {
+  const quorum = quorumOf(meeting, facts);
+  const noted = { ...quorum, missing: [...quorum.missing] };
+  if (meeting.stage === 'open' && !quorum.quorate) {
+    const offerAt = minutesAfter(facts.now, facts.arrangements.quorum.waitMinutes);
+    return [{ type: 'QuorumLost', at: facts.now, quorum: noted, offerAt }];
+  }
+  if (meeting.stage === 'suspended' && quorum.quorate)
+    return [{ type: 'QuorumRegained', at: facts.now, quorum: noted, lostAt: meeting.since }];
+  return [];
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { Choice, QuorumSchema, VerdictSchema } from '../verdict/index.ts';
+
+const at = z.iso.datetime();
+const seat = z.string().min(1);
+const person = z.string().min(1);
+const number = z.int().positive();
+const member = { at, seat, person };
+
+export const AgendaLineSchema = z.strictObject({
+  number,
+  item: z.string(),
+  title: z.string(),
+  motion: z.string(),
+  matter: z.string(),
+  involved: z.array(z.string()).min(1),
+  by: z.string(),
+});
+
+const kind = <T extends string>(type: T) => z.literal(type);
+
+export const MeetingEvent = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: kind('MeetingCalled'),
+    at,
+    meeting: z.string().min(1),
+    agenda: z.array(AgendaLineSchema),
+    by: person,
+  }),
+  z.strictObject({ type: kind('ItemAddedToAgenda'), at, line: AgendaLineSchema }),
+  z.strictObject({ type: kind('MemberArrived'), ...member, as: z.enum(['principal', 'substitute']) }),
+  z.strictObject({ type: kind('PrincipalWaited'), ...member }),
+  z.strictObject({ type: kind('SubstituteStoodDown'), ...member }),
+  z.strictObject({ type: kind('MemberLeft'), ...member }),
+  z.strictObject({ type: kind('ApologiesSent'), ...member }),
+  z.strictObject({ type: kind('SubstituteCalled'), ...member, substitutes: z.array(person).min(1) }),
+  z.strictObject({ type: kind('AttendeeArrived'), at, person, capacity: z.string() }),
+  z.strictObject({ type: kind('AttendeeLeft'), at, person }),
+  z.strictObject({ type: kind('ChairBallotCast'), ...member, candidate: seat }),
+  z.strictObject({ type: kind('LotDrawn'), at, candidate: seat, by: person }),
+  z.strictObject({
+    type: kind('ChairTaken'),
+    ...member,
+    basis: z.enum(['chairman', 'vice-chairman', 'unopposed', 'elected', 'by-lot']),
+  }),
+  z.strictObject({ type: kind('ChairVacated'), at }),
+  z.strictObject({ type: kind('CalledToOrder'), at, quorum: QuorumSchema }),
+  z.strictObject({ type: kind('QuorumLost'), at, quorum: QuorumSchema, offerAt: at }),
+  z.strictObject({ type: kind('QuorumRegained'), at, quorum: QuorumSchema, lostAt: at }),
+  z.strictObject({ type: kind('AdjournmentOffered'), at }),
+  z.strictObject({ type: kind('ItemTaken'), at, number }),
+  z.strictObject({
+    type: kind('MotionPut'),
+    at,
+    number,
+    text: z.string(),
+    matter: z.string(),
+    involved: z.array(z.string()).min(1),
+    partial: z.boolean(),
+  }),
+  z.strictObject({
+    type: kind('InterestDeclared'),
+    ...member,
+    number,
+    interest: z.enum(['pecuniary', 'other']),
+    withdrew: z.boolean(),
+  }),
+  z.strictObject({ type: kind('ObjectionRaised'), ...member, number, binding: z.boolean() }),
+  z.strictObject({ type: kind('ObjectionWithdrawn'), ...member, number }),
+  z.strictObject({ type: kind('VoteRequested'), ...member, number }),
+  z.strictObject({ type: kind('VoteCalled'), at, number }),
+  z.strictObject({ type: kind('BallotCast'), ...member, number, choice: Choice }),
+  z.strictObject({ type: kind('VoteTied'), at, number }),
+  z.strictObject({ type: kind('CastingVoteGiven'), ...member, number, choice: z.enum(['for', 'against']) }),
+  z.strictObject({ type: kind('OutcomeDeclared'), at, number, year: z.int(), verdict: VerdictSchema }),
+  z.strictObject({ type: kind('ItemDeferred'), at, number, reason: z.string() }),
+  z.strictObject({ type: kind('MeetingClosed'), at, by: person }),
+]);
+export type MeetingEvent = z.infer<typeof MeetingEvent>;
+export type AgendaLine = z.infer<typeof AgendaLineSchema>;

@@ -1,0 +1,69 @@
+import type { MeetingEvent } from './event.ts';
+import type { Attendance, Called } from './state.ts';
+
+type Arrived = Extract<MeetingEvent, { type: 'MemberArrived' }>;
+type Left = Extract<MeetingEvent, { type: 'MemberLeft' }>;
+
+/** Who is in which seat, who attends without a vote, and who presides. */
+export function evolveAttendance(meeting: Called, event: MeetingEvent): Called {
+  switch (event.type) {
+    case 'MemberArrived':
+      return seat(meeting, event.seat, arrived(meeting.attendance[event.seat], event));
+    case 'PrincipalWaited': {
+      const sitting = meeting.attendance[event.seat];
+      return sitting?.status === 'present'
+        ? seat(meeting, event.seat, { ...sitting, waiting: event.person })
+        : meeting;
+    }
+    case 'SubstituteStoodDown':
+    case 'MemberLeft':
+      return seat(meeting, event.seat, left(meeting.attendance[event.seat], event));
+    case 'ApologiesSent':
+      return seat(meeting, event.seat, { status: 'apologies', person: event.person, substitutes: [] });
+    case 'SubstituteCalled':
+      return meeting.attendance[event.seat]?.status === 'present'
+        ? meeting
+        : seat(meeting, event.seat, {
+            status: 'apologies',
+            person: event.person,
+            substitutes: event.substitutes,
+          });
+    case 'AttendeeArrived': {
+      const { person, capacity, at } = event;
+      return { ...meeting, attendees: [...meeting.attendees, { person, capacity, since: at }] };
+    }
+    case 'AttendeeLeft':
+      return { ...meeting, attendees: meeting.attendees.filter((a) => a.person !== event.person) };
+    case 'ChairBallotCast':
+      return { ...meeting, chairBallots: { ...meeting.chairBallots, [event.seat]: event.candidate } };
+    case 'LotDrawn':
+      return { ...meeting, lot: event.candidate };
+    case 'ChairTaken': {
+      const { seat: chair, person, basis } = event;
+      return { ...meeting, presiding: { seat: chair, person, basis } };
+    }
+    case 'ChairVacated':
+      return { ...meeting, presiding: null, chairBallots: {}, lot: null };
+    default:
+      return meeting;
+  }
+}
+
+function seat(meeting: Called, id: string, attendance: Attendance): Called {
+  return { ...meeting, attendance: { ...meeting.attendance, [id]: attendance } };
+}
+
+function arrived(before: Attendance | undefined, event: Arrived): Attendance {
+  const now = { status: 'present', person: event.person, as: event.as, since: event.at } as const;
+  // A substitute sits for a principal who is here but has withdrawn: the principal waits for the item to end.
+  const principalHere = event.as === 'substitute' && before?.status === 'present';
+  return principalHere ? { ...now, waiting: before.person } : now;
+}
+
+function left(before: Attendance | undefined, event: Pick<Left, 'person' | 'at'>): Attendance {
+  if (before?.status === 'present' && before.person !== event.person) {
+    const { waiting: _gone, ...sitting } = before;
+    return sitting;
+  }
+  return { status: 'left', person: event.person, at: event.at };
+}

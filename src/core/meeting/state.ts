@@ -1,0 +1,123 @@
+import type { Instant } from '../calendar/index.ts';
+import type { PartyId, PersonId, Quorum, SeatId } from '../constitution/index.ts';
+import type { Choice, Verdict } from '../verdict/index.ts';
+import type { AgendaLine } from './event.ts';
+
+/** One seat's part in the meeting. `waiting` is a principal who will take the seat when the item under way ends (R-MEM-2). */
+export type Attendance =
+  | {
+      readonly status: 'present';
+      readonly person: PersonId;
+      readonly as: 'principal' | 'substitute';
+      readonly since: Instant;
+      readonly waiting?: PersonId;
+    }
+  | { readonly status: 'apologies'; readonly person: PersonId; readonly substitutes: readonly PersonId[] }
+  | { readonly status: 'left'; readonly person: PersonId; readonly at: Instant };
+
+export interface Attendee {
+  readonly person: PersonId;
+  readonly capacity: string;
+  readonly since: Instant;
+}
+
+export interface Presiding {
+  readonly seat: SeatId;
+  readonly person: PersonId;
+  readonly basis: 'chairman' | 'vice-chairman' | 'unopposed' | 'elected' | 'by-lot';
+}
+
+export interface Motion {
+  readonly text: string;
+  readonly matter: string;
+  readonly involved: readonly PartyId[];
+  /** Fewer than all the parties are involved (11.2). */
+  readonly partial: boolean;
+}
+
+export interface Objection {
+  readonly seat: SeatId;
+  readonly person: PersonId;
+  readonly at: Instant;
+  readonly binding: boolean;
+}
+
+export interface Interest {
+  readonly number: number;
+  readonly person: PersonId;
+  readonly seat: SeatId;
+  readonly interest: 'pecuniary' | 'other';
+  readonly withdrew: boolean;
+}
+
+export interface Ballot {
+  readonly person: PersonId;
+  readonly choice: Choice;
+  readonly at: Instant;
+}
+
+export interface Division {
+  readonly calledAt: Instant;
+  readonly ballots: Readonly<Record<SeatId, Ballot>>;
+}
+
+interface Put {
+  readonly line: AgendaLine;
+  readonly motion: Motion;
+  readonly objections: readonly Objection[];
+  readonly requests: readonly SeatId[];
+}
+
+/** One item of the meeting's business, from the agenda to its outcome. */
+export type Business =
+  | { readonly stage: 'listed'; readonly line: AgendaLine }
+  | (Put & { readonly stage: 'motion' })
+  | (Put & { readonly stage: 'division'; readonly division: Division })
+  | (Put & { readonly stage: 'tied'; readonly division: Division })
+  | (Put & {
+      readonly stage: 'decided';
+      readonly division: Division | null;
+      readonly verdict: Verdict;
+      readonly at: Instant;
+    })
+  | (Put & {
+      readonly stage: 'deferred';
+      readonly division: Division | null;
+      readonly reason: string;
+      readonly at: Instant;
+    });
+
+/** What every called meeting has, whatever its stage. */
+export interface Sitting {
+  /** The meeting's own id, which is also its stream's. */
+  readonly id: string;
+  readonly calledAt: Instant;
+  readonly attendance: Readonly<Record<SeatId, Attendance>>;
+  readonly attendees: readonly Attendee[];
+  readonly presiding: Presiding | null;
+  readonly chairBallots: Readonly<Record<SeatId, SeatId>>;
+  readonly lot: SeatId | null;
+  readonly business: Readonly<Record<number, Business>>;
+  /** The number of the item under way, or null between items. */
+  readonly floor: number | null;
+  readonly interests: readonly Interest[];
+}
+
+export type Meeting =
+  | { readonly stage: 'uncalled' }
+  /** The roll is being called; nothing is yet in order. */
+  | (Sitting & { readonly stage: 'assembling' })
+  | (Sitting & { readonly stage: 'open'; readonly openedAt: Instant })
+  /** The quorum is lost: talk is informal and no outcome can be recorded (R-QUORUM-4). */
+  | (Sitting & {
+      readonly stage: 'suspended';
+      readonly openedAt: Instant;
+      readonly since: Instant;
+      readonly quorum: Quorum;
+      readonly offerAt: Instant;
+      readonly offered: boolean;
+    })
+  | (Sitting & { readonly stage: 'closed'; readonly openedAt: Instant | null; readonly closedAt: Instant });
+
+export type Called = Exclude<Meeting, { readonly stage: 'uncalled' }>;
+export type UnderWay = Extract<Meeting, { readonly stage: 'open' | 'suspended' }>;

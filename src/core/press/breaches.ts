@@ -1,0 +1,66 @@
+import { civilDateAt } from '../calendar/index.ts';
+import { hasSubstituteRole, type SeatId, seatsHeldBy, substituteEntriesOf } from '../constitution/index.ts';
+import type { Breach, Facts } from '../kernel/index.ts';
+import { actingAs } from '../standing/index.ts';
+import type { LoggedEnquiry } from './state.ts';
+
+/** The most characters each text may have, once trimmed. */
+export const LIMITS = { outlet: 120, journalist: 120, question: 600, line: 1500, reason: 500 } as const;
+
+export const source = (rule: Breach['rule'], facts: Facts) =>
+  ({ rule, clause: facts.arrangements.press.clause }) as const;
+
+/**
+ * The circulated seats a person answers for: those they hold or, holding none, those they are the registered
+ * substitute for. A chief executive two councils share answers for both.
+ */
+export function seatsAnsweredBy(
+  { board, arrangements, person, now }: Facts,
+  to: readonly SeatId[],
+): readonly SeatId[] {
+  if (person === null) return [];
+  const date = civilDateAt(now, board.timeZone);
+  const held = seatsHeldBy(board, person, date).filter((seat) => to.includes(seat));
+  if (held.length > 0) return held;
+  return substituteEntriesOf(board, person, date)
+    .filter((entry) => hasSubstituteRole(arrangements, entry) && to.includes(entry.seat))
+    .map((entry) => entry.seat);
+}
+
+export const notCirculated = (facts: Facts): Breach => ({
+  ...source('R-PRESS-1', facts),
+  why: 'not-circulated-to-you',
+  required: 'a circulated chief executive',
+  found: actingAs(facts),
+});
+
+export const over = (state: LoggedEnquiry, facts: Facts): Breach => ({
+  ...source('R-PRESS-1', facts),
+  why: 'enquiry-over',
+  required: 'an enquiry still open',
+  found: state.stage,
+});
+
+export const notLogged = (facts: Facts): Breach => ({
+  ...source('R-PRESS-1', facts),
+  why: 'enquiry-not-logged',
+  required: 'a logged enquiry',
+  found: 'nothing',
+});
+
+export const leaderNotConsulted = (seat: SeatId, facts: Facts): Breach => ({
+  ...source('R-PRESS-1', facts),
+  why: 'leaders-not-consulted',
+  required: 'its Leader consulted',
+  found: 'not confirmed',
+  seat,
+});
+
+/** Whether the version a person pressed is the one now proposed; they may have read an older card. */
+export function versionBreach(version: number, state: LoggedEnquiry, facts: Facts): Breach | undefined {
+  const rule = source('R-PRESS-2', facts);
+  if (state.draft === null)
+    return { ...rule, why: 'no-line-drafted', required: 'a line to agree', found: 'none' };
+  if (state.draft.version === version) return undefined;
+  return { ...rule, why: 'line-superseded', required: state.draft.version, found: version };
+}

@@ -1,0 +1,77 @@
+import type { AgendaItem, AgendaLineData } from '../agenda/index.ts';
+import type { Instant } from '../calendar/index.ts';
+import type { Arrangements, Board, PersonId } from '../constitution/index.ts';
+import type { Meeting } from '../meeting/index.ts';
+import type { PressEnquiry } from '../press/index.ts';
+import type { DecisionEntered } from '../register/index.ts';
+import type { Choice } from '../verdict/index.ts';
+
+/** A private word at the top of the card that answers a press; never on the copy everybody sees. */
+export interface Notice {
+  readonly tone: 'done' | 'refused' | 'info';
+  readonly text: string;
+  /** What would cure a refusal. */
+  readonly cure?: string;
+  /** Rule id and clause, for example `R-VOTE-1, 11.1`. */
+  readonly rule?: string;
+  /** What else this person may press now. */
+  readonly offers?: readonly Offer[];
+}
+
+export interface Offer {
+  readonly title: string;
+  readonly verb: string;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+export interface VoteRow {
+  readonly decision: string | null;
+  readonly title: string;
+  readonly choice: Choice | null;
+  readonly result: string;
+}
+
+/** Every card there is, with the record it is drawn from. */
+export type Content =
+  | { readonly card: 'help'; readonly asked?: string; readonly nearest?: string }
+  | { readonly card: 'who-am-i' }
+  | {
+      readonly card: 'agenda';
+      readonly meeting: Meeting;
+      readonly of: string;
+      readonly lines: readonly AgendaLineData[];
+    }
+  | { readonly card: 'raise-item'; readonly of: string }
+  | {
+      readonly card: 'item-review' | 'item-status';
+      readonly of: string;
+      readonly id: string;
+      readonly item: AgendaItem;
+    }
+  | { readonly card: 'roll-call' | 'closed' | 'quorum'; readonly of: string; readonly meeting: Meeting }
+  | {
+      readonly card: 'motion' | 'ballot' | 'interest';
+      readonly of: string;
+      readonly meeting: Meeting;
+      readonly number: number;
+    }
+  | { readonly card: 'outcome'; readonly of: string; readonly decision: DecisionEntered }
+  | { readonly card: 'my-votes'; readonly rows: readonly VoteRow[] }
+  | { readonly card: 'log-enquiry'; readonly of: string }
+  | { readonly card: 'press'; readonly of: string; readonly enquiry: PressEnquiry }
+  | { readonly card: 'register'; readonly decisions: readonly DecisionEntered[] }
+  | { readonly card: 'notice' };
+
+export type CardName = Content['card'];
+
+/**
+ * A card for somebody: `viewer` is the one person it is for, or null for the copy everybody in the place sees.
+ * `of` is the key of the stream the card's presses are about: the only thing its buttons carry.
+ */
+export type Showing = Content & {
+  readonly board: Board;
+  readonly arrangements: Arrangements;
+  readonly now: Instant;
+  readonly viewer: PersonId | null;
+  readonly notice?: Notice;
+};

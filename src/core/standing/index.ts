@@ -1,0 +1,2 @@
+export * from './breaches.ts';
+export * from './capacity.ts';

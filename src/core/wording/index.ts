@@ -1,0 +1,25 @@
+import type { Breach, BreachKind } from '../kernel/index.ts';
+import { agendaWording } from './agenda.ts';
+import { commonWording } from './common.ts';
+import type { PutInWords, Wording, WordingContext } from './context.ts';
+import { decisionWording } from './decision.ts';
+import { meetingWording } from './meeting.ts';
+import { pressWording } from './press.ts';
+
+export type { Wording, WordingContext } from './context.ts';
+export { chairsInWords, seatInWords } from './names.ts';
+export { quorumInWords } from './quorum.ts';
+export { reasonsInWords, resultInWords } from './reasons.ts';
+
+const WORDING: Readonly<Record<BreachKind, PutInWords>> = {
+  ...commonWording,
+  ...meetingWording,
+  ...decisionWording,
+  ...agendaWording,
+  ...pressWording,
+};
+
+/** A breach in words for the person it stopped: the one place refusals are worded. */
+export function explain(breach: Breach, ctx: WordingContext): Wording {
+  return WORDING[breach.why](breach, ctx);
+}

@@ -1,0 +1,62 @@
+import { partyName, personName } from '../constitution/index.ts';
+import type { Reason, Verdict } from '../verdict/index.ts';
+import type { WordingContext } from './context.ts';
+
+const listed = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words);
+const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+const BASES = {
+  'for-and-against': 'votes cast for and against',
+  present: 'members present and entitled',
+  seats: 'seats entitled',
+} as const;
+
+const TESTS = {
+  'present-all-for': 'every member present must vote For',
+  'no-dissent': 'nobody may vote Against',
+  'all-seats': 'every seat must vote For',
+} as const;
+
+/** A verdict's reasons, one sentence each with its clause: what the card, the register and the minutes all print. */
+export function reasonsInWords(verdict: Verdict, ctx: WordingContext): readonly string[] {
+  return verdict.reasons.map((reason) => inWords(reason, ctx));
+}
+
+function inWords(reason: Reason, { board, arrangements }: WordingContext): string {
+  switch (reason.says) {
+    case 'consensus': {
+      const advisory =
+        reason.advisory === 0 ? '' : ` ${plural(reason.advisory, 'advisory objection')} minuted.`;
+      return `Consensus: nobody entitled objected (${reason.clause}).${advisory}`;
+    }
+    case 'no-consensus':
+      return `No consensus: ${plural(reason.objections, 'objection')} stood and no vote was called (${reason.clause}).`;
+    case 'majority':
+      return `Simple majority of the ${reason.baseCount} ${BASES[reason.base]}: ${reason.for} for, ${reason.against} against (${reason.clause}).`;
+    case 'tie':
+      return `A tie, ${reason.each} each. ${castingVoteInWords(arrangements.decisions.vote.castingVote !== null)} (${reason.clause}).`;
+    case 'all-abstained':
+      return `All ${reason.abstained} abstained; an abstention is recorded and never counted (${reason.clause}).`;
+    case 'casting-vote':
+      return `${personName(board, reason.person)} gave the casting vote ${reason.choice === 'for' ? 'For' : 'Against'} (${reason.clause}).`;
+    case 'unanimity':
+      return `Unanimity: ${TESTS[reason.test]}; ${reason.for} of ${reason.entitled} did, ${reason.against} against, ${plural(reason.abstained, 'abstention')}, ${reason.notVoting} not voting (${reason.clause}).`;
+    case 'involved':
+      return `Judged on members of the councils involved: ${listed(reason.parties.map((p) => partyName(arrangements, p)))} (${reason.clause}).`;
+    case 'quorum': {
+      const { counted, minimum, missing } = reason.quorum;
+      const every = missing.length === 0 ? ', every council present' : '';
+      return `Quorum: ${counted} here, ${minimum} needed${every} (${reason.clause}).`;
+    }
+  }
+}
+
+const castingVoteInWords = (granted: boolean): string =>
+  granted ? 'The person presiding has a casting vote' : 'The arrangements give nobody a casting vote';
+
+/** The result in one word or two, as the register prints it (R-DEF-3: the Board recommends; each council decides). */
+export function resultInWords(verdict: Pick<Verdict, 'result' | 'standing'>): string {
+  if (verdict.result === 'no-consensus') return 'No consensus';
+  if (verdict.result === 'not-carried') return 'Not carried';
+  return verdict.standing === 'recommendation' ? 'Recommended' : 'Agreed';
+}

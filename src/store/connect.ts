@@ -1,0 +1,51 @@
+import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
+
+/** A storage account: by its keys, or as the identity this process runs under. */
+export type StoreSettings = { readonly connectionString: string } | { readonly endpoint: string };
+
+/** Makes the client of one table. */
+export type Connection = (table: string) => TableClient;
+
+/** Milliseconds one call may take, with its retries: a press must be answered within five seconds. */
+const longestCall = 2_500;
+
+const clientOptions: TableServiceClientOptions = {
+  retryOptions: { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 500 },
+  additionalPolicies: [
+    {
+      position: 'perCall',
+      policy: {
+        name: 'timeLimit',
+        sendRequest: (request, next) => {
+          const limit = AbortSignal.timeout(longestCall);
+          request.abortSignal ??= limit;
+          return next(request);
+        },
+      },
+    },
+  ],
+};
+
+/** Throws when the account would be spoken to without encryption anywhere but on this machine. */
+export async function connect(settings: StoreSettings): Promise<Connection> {
+  if ('connectionString' in settings) return byConnectionString(settings.connectionString);
+  const { endpoint } = settings;
+  if (new URL(endpoint).protocol !== 'https:') throw new Error('the tables endpoint must be https');
+  // Loaded only where it is used: it is slow to load and one machine needs none.
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  const credential = new DefaultAzureCredential();
+  return (table) => new TableClient(endpoint, table, credential, clientOptions);
+}
+
+function byConnectionString(connectionString: string): Connection {
+  const { protocol, hostname } = new URL(TableClient.fromConnectionString(connectionString, 'events').url);
+  const insecure = protocol === 'http:';
+  if (insecure && !isLoopback(hostname)) {
+    throw new Error(`the connection string would reach ${hostname} without encryption; use https`);
+  }
+  const options = { ...clientOptions, allowInsecureConnection: insecure };
+  return (table) => TableClient.fromConnectionString(connectionString, table, { ...options });
+}
+
+const isLoopback = (host: string) =>
+  host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);

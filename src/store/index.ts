@@ -1,0 +1,29 @@
+import type { Store } from '../app/ports.ts';
+import { connect, type StoreSettings } from './connect.ts';
+import { copies } from './copies.ts';
+import { deadlines } from './deadlines.ts';
+import { eventStore } from './events.ts';
+import { lists } from './lists.ts';
+import { outbox } from './outbox.ts';
+import { directory } from './places.ts';
+import { find } from './table.ts';
+
+const tableNames = ['events', 'lists', 'places', 'copies', 'outbox', 'deadlines'] as const;
+
+/** The app's store on Azure Table Storage; creates the tables that are not there yet. Rejects when it cannot. */
+export async function openStore(settings: StoreSettings): Promise<Store> {
+  const table = await connect(settings);
+  await Promise.all(tableNames.map((name) => table(name).createTable()));
+  const events = table('events');
+  return {
+    events: eventStore(events),
+    lists: lists(table('lists')),
+    directory: directory(table('places')),
+    copies: copies(table('copies')),
+    outbox: outbox(table('outbox')),
+    deadlines: deadlines(table('deadlines')),
+    async check() {
+      await find(events, 'check', 'check');
+    },
+  };
+}

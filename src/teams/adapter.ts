@@ -1,0 +1,72 @@
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  type TurnContext,
+} from 'botbuilder';
+import type { Logger } from 'pino';
+import { faultOf } from './fault.ts';
+import { sendOnce } from './one-attempt.ts';
+import type { TeamsSettings } from './settings.ts';
+
+export interface Adapter {
+  /** Run a turn for an activity that has been authenticated. False, without running it, for one that fails. */
+  receive(
+    authorization: string,
+    activity: Activity,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<boolean>;
+  readonly sdk: CloudAdapter;
+}
+
+const CHANNEL_ISSUER = 'https://api.botframework.com';
+
+/** Bot Framework's adapter: real tokens when there is an app id, none in local mode. Sends everything once. */
+export function openAdapter(settings: TeamsSettings, logger: Logger): Adapter {
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    {},
+    credentials(settings),
+    settings.appId ? { requiredEndorsements: [], validateClaims: onlyFromTheChannel } : undefined,
+  );
+  const sdk = new CloudAdapter(authentication);
+  sdk.use((context, next) => {
+    sendOnce(context, sdk.ConnectorClientKey);
+    return next();
+  });
+  sdk.onTurnError = async (context, error) => {
+    logger.error({ correlation: context.activity.id, fault: faultOf(error) }, 'turn failed');
+  };
+  return {
+    sdk,
+    async receive(authorization, activity, turn) {
+      const caller = await authentication.authenticateRequest(activity, authorization).catch((error) => {
+        logger.warn({ correlation: activity.id, fault: faultOf(error) }, 'not let in');
+        return null;
+      });
+      if (!caller) return false;
+      await sdk.processActivityDirect(caller, activity, turn);
+      return true;
+    },
+  };
+}
+
+function credentials(settings: TeamsSettings): ConfigurationServiceClientCredentialFactory {
+  const { appId, appType, tenantId, password } = settings;
+  if (!appId) return new ConfigurationServiceClientCredentialFactory({});
+  return new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppId: appId,
+    MicrosoftAppType: appType ?? 'SingleTenant',
+    ...(tenantId ? { MicrosoftAppTenantId: tenantId } : {}),
+    ...(password ? { MicrosoftAppPassword: password } : {}),
+  });
+}
+
+/** Shuts the emulator's and skills' ways in, whose tokens a leaked secret is enough to make. */
+async function onlyFromTheChannel(
+  claims: { readonly type: string; readonly value: string }[],
+): Promise<void> {
+  if (!claims.some((claim) => claim.type === 'iss' && claim.value === CHANNEL_ISSUER)) {
+    throw new Error('not issued by the channel');
+  }
+}

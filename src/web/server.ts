@@ -1,0 +1,126 @@
+import { createServer, type Next, type Request, type Response, type Server } from 'restify';
+import { readJson } from './body.ts';
+
+/** One request to `/api/messages`, free of the web framework's types. */
+export interface MessageCall {
+  readonly body: unknown;
+  readonly authorization: string;
+}
+export type MessageHandler = (call: MessageCall) => Promise<{ readonly status: number; readonly body?: unknown }>;
+
+export interface WebParts {
+  readonly messages: MessageHandler;
+  /** Rejects while the bot cannot do its work. */
+  readonly ready: () => Promise<void>;
+  readonly host: string;
+  readonly port: number;
+  /** Hears of what should not have happened; nothing of it is shown. */
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface Web {
+  listen(): Promise<{ readonly port: number; close(): Promise<void> }>;
+}
+
+/** The bot's front door: `/api/messages`, `/health` (alive) and `/ready` (able to work). */
+export function openWeb(parts: WebParts): Web {
+  const server = createServer({ name: 'Quorate', handleUncaughtExceptions: false, maxParamLength: 500 });
+  limit(server);
+  server.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
+    plainError(response, error, parts.onFault);
+    done();
+  });
+  server.get('/health', answer(async (_request, response) => say(response, 200, 'alive')));
+  server.get('/ready', answer((_request, response) => readiness(parts, response)));
+  server.post('/api/messages', answer((request, response) => messages(parts, request, response)));
+  return { listen: () => listen(server, parts) };
+}
+
+/** Slow or swollen requests cost the sender, not the bot. The header limit is Node's own 16 KiB. */
+function limit(server: Server): void {
+  server.pre((request: Request, response: Response, next: Next) => {
+    if ((request.url ?? '').length <= 2000) return next();
+    say(response, 414, 'That address is too long.');
+    return next(false);
+  });
+  const http = server.server;
+  http.headersTimeout = 10_000;
+  http.requestTimeout = 30_000;
+  http.maxHeadersCount = 100;
+}
+
+/** The one place where restify's callbacks meet promises. */
+function answer(handle: (request: Request, response: Response) => Promise<void>) {
+  return (request: Request, response: Response, next: Next): void => {
+    handle(request, response).then(
+      () => next(),
+      (error: unknown) => next(error instanceof Error ? error : new Error('unknown')),
+    );
+  };
+}
+
+async function messages(parts: WebParts, request: Request, response: Response): Promise<void> {
+  const body = await readJson(request);
+  if (body.kind === 'refused') return say(response, body.status, body.words);
+  const authorization = request.headers.authorization ?? '';
+  const reply = await parts.messages({ body: body.value, authorization });
+  if (typeof reply.body === 'string') return say(response, reply.status, reply.body);
+  response.status(reply.status);
+  if (reply.body === undefined) response.end();
+  else response.json(reply.status, reply.body);
+}
+
+async function readiness(parts: WebParts, response: Response): Promise<void> {
+  try {
+    await parts.ready();
+    say(response, 200, 'ready');
+  } catch (error) {
+    parts.onFault(error);
+    say(response, 503, 'not ready');
+  }
+}
+
+const PLAIN: Readonly<Record<number, string>> = {
+  404: 'There is nothing here.',
+  405: 'That is not how this address is used.',
+};
+
+function plainError(response: Response, error: unknown, onFault: (error: unknown) => void): void {
+  const status = (error as { readonly statusCode?: unknown }).statusCode;
+  const known = typeof status === 'number' ? PLAIN[status] : undefined;
+  if (known === undefined) onFault(error);
+  say(response, known === undefined ? 500 : Number(status), known ?? 'This could not be done. It has been noted.');
+}
+
+function say(response: Response, status: number, words: string): void {
+  if (response.headersSent) return;
+  response.sendRaw(status, `${words}\n`, { 'Content-Type': 'text/plain; charset=utf-8' });
+}
+
+function listen(server: Server, { host, port }: WebParts): ReturnType<Web['listen']> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', (error: NodeJS.ErrnoException) => reject(inWords(error, host, port)));
+    server.listen(port, host, () => resolve({ port: server.address().port, close: () => close(server) }));
+  });
+}
+
+function inWords(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Error(`Port ${port} is in use. Stop what is using it, or set PORT.`);
+  }
+  if (error.code === 'EACCES') return new Error(`Port ${port} may not be used here. Set PORT to 1024 or above.`);
+  return new Error(`The bot cannot listen on ${host}, port ${port}. Check HOST and PORT.`);
+}
+
+/** Stops taking requests, lets those under way finish for 5 s, then ends. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const http = server.server;
+    const force = setTimeout(() => http.closeAllConnections?.(), 5000);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    http.closeIdleConnections?.();
+  });
+}

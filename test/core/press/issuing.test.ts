@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { press } from '../../../src/core/press/index.ts';
+import { facts, NOW } from '../boards.ts';
+import { given } from '../given.ts';
+import {
+  agreed,
+  approved,
+  CHAIR,
+  chiefOf,
+  consulted,
+  declined,
+  isAgreed,
+  isApproved,
+  isCirculated,
+  isConsulted,
+  isDrafted,
+  isIssued,
+  suggested,
+  VICE,
+} from './enquiries.ts';
+
+const markIssued = { type: 'MarkIssued' } as const;
+
+describe('Marking a reply as issued', () => {
+  it.each([
+    ['communications-swale', 'Communications'],
+    [CHAIR, 'Leader of Tunbridge Wells'],
+    [VICE, 'Leader of Maidstone'],
+  ])('is for %s, after the chair’s approval', (by, capacity) => {
+    given(press, ...isApproved)
+      .when(markIssued, facts(by))
+      .then({ type: 'ReplyIssued', at: NOW, version: 1, by, capacity });
+    for (const history of [isCirculated, isDrafted, isAgreed])
+      given(press, ...history)
+        .when(markIssued, facts(by))
+        .thenOutOfOrder('R-PRESS-2', 'chair-has-not-approved');
+  });
+
+  it('is out of order for anybody else', () => {
+    for (const person of [chiefOf('swale'), 'leader-swale', 'clerk', 'a-stranger', null])
+      given(press, ...isApproved)
+        .when(markIssued, facts(person))
+        .thenOutOfOrder('R-PRESS-2', 'not-communications');
+  });
+
+  it('pressed twice records nothing; pressed by another it is out of order', () => {
+    given(press, ...isIssued)
+      .when(markIssued, facts('communications-maidstone'))
+      .thenNothing();
+    given(press, ...isIssued)
+      .when(markIssued, facts('communications-swale'))
+      .thenOutOfOrder('R-PRESS-1', 'enquiry-over');
+  });
+
+  it('is out of order when the Board has declined to comment', () => {
+    given(press, ...isApproved, declined)
+      .when(markIssued, facts('communications-swale'))
+      .thenOutOfOrder('R-PRESS-1', 'enquiry-over');
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { type PressEvent, press } from '../../../src/core/press/index.ts';
+import { given } from '../given.ts';
+import {
+  agreed,
+  approved,
+  circulated,
+  consulted,
+  DUE,
+  declined,
+  isCirculated,
+  isIssued,
+  issued,
+  LOGGED_AT,
+  logged,
+  seatOf,
+  suggested,
+} from './enquiries.ts';
+
+const missed: PressEvent = { type: 'DeadlinePassed', at: DUE, silent: [seatOf('swale')] };
+const toldOf = (event: PressEvent, history: readonly PressEvent[] = isCirculated) =>
+  press.announce(event, given(press, ...history, event).state);
+const refresh = { kind: 'refresh', card: 'press', of: 'press-1' };
+
+describe('Who is told of a press enquiry', () => {
+  it('every circulated Chief Executive, communications and the chair, once it is circulated', () => {
+    expect(toldOf(logged, [])).toEqual([]);
+    expect(toldOf(circulated, [logged])).toEqual([
+      {
+        kind: 'tell',
+        to: [
+          { seat: 'maidstone.chief-executive' },
+          { seat: 'swale.chief-executive' },
+          { seat: 'tunbridge-wells.chief-executive' },
+          { post: 'communications' },
+          { chair: 'chair-or-vice' },
+        ],
+        card: 'press',
+        of: 'press-1',
+      },
+    ]);
+  });
+
+  it.each([
+    ['a consultation', consulted('swale')],
+    ['a line', suggested(1)],
+    ['an agreement', agreed('swale')],
+    ['a refusal to comment', declined],
+    ['its issue', issued],
+  ])('nobody anew of %s: the cards they have are brought up to date', (_, event) => {
+    expect(toldOf(event)).toEqual([refresh]);
+  });
+
+  it('communications, when the chair approves', () => {
+    expect(toldOf(approved)).toEqual([
+      refresh,
+      { kind: 'tell', to: [{ post: 'communications' }], card: 'press', of: 'press-1' },
+    ]);
+  });
+
+  it('the silent councils and the chair, when the deadline passes', () => {
+    expect(toldOf(missed)).toEqual([
+      refresh,
+      {
+        kind: 'tell',
+        to: [{ seat: seatOf('swale') }, { chair: 'chair-or-vice' }],
+        card: 'press',
+        of: 'press-1',
+      },
+    ]);
+  });
+
+  it('nobody in the places where the Board meets, for it names a journalist', () => {
+    for (const event of [...isIssued, declined, missed])
+      expect(toldOf(event).map((a) => a.kind)).not.toContain('show');
+  });
+
+  it('nobody of an enquiry that was never logged', () => {
+    expect(press.announce(approved, press.initial)).toEqual([]);
+  });
+});
+
+describe('The list of enquiries', () => {
+  it('has a line for each, which names no journalist and repeats no question', () => {
+    const { state } = given(press, ...isCirculated);
+    expect(press.lines(circulated, state)).toEqual([
+      {
+        list: 'press',
+        key: 'press-1',
+        data: {
+          id: 'press-1',
+          outlet: 'Kent Messenger',
+          stage: 'circulated',
+          dueAt: DUE,
+          loggedAt: LOGGED_AT,
+        },
+      },
+    ]);
+  });
+
+  it('follows the enquiry to its end', () => {
+    expect(press.lines(issued, given(press, ...isIssued).state)).toMatchObject([
+      { data: { stage: 'issued' } },
+    ]);
+    expect(press.lines(issued, press.initial)).toEqual([]);
+  });
+});
+
+describe('The record of an enquiry', () => {
+  it('takes any event as a fact, though it should not have come', () => {
+    expect(given(press, approved, issued).state).toEqual({ stage: 'unlogged' });
+    expect(given(press, ...isCirculated, { ...logged, outlet: 'Another' }).state).toMatchObject({
+      outlet: 'Kent Messenger',
+    });
+    expect(given(press, ...isIssued, suggested(2), consulted('swale')).state).toMatchObject({
+      stage: 'issued',
+      draft: { version: 1 },
+    });
+  });
+
+  it('does not call a reply approved because somebody wrote so before the councils agreed', () => {
+    expect(given(press, ...isCirculated, suggested(1), approved).state.stage).toBe('circulated');
+  });
+
+  it('does not count an empty circulation as every council’s agreement', () => {
+    expect(given(press, logged, suggested(1), approved).state.stage).toBe('logged');
+  });
+});
