@@ -72,7 +72,8 @@ function nearestTo(said: string): string | undefined {
     .filter(({ command, slips }) => slips <= Math.max(1, Math.floor(tight(command).length / 3)))
     .sort((a, b) => a.slips - b.slips);
   const best = ranked[0]?.command;
-  if (best === 'take item' || best === 'decision') return `${best} ${argument || (best === 'decision' ? '2026/014' : '1')}`;
+  if (best === 'take item' || best === 'decision')
+    return `${best} ${argument || (best === 'decision' ? '2026/014' : '1')}`;
   return best;
 }
 

@@ -1,14 +1,13 @@
 import type { AgendaLineData } from '../core/agenda/index.ts';
 import type { Business, Called } from '../core/meeting/index.ts';
-import type { Showing } from '../core/showing/index.ts';
+import { agendaOf, findChair } from '../core/meeting/index.ts';
 import { resultWords, score } from './outcome.ts';
-import { agendaOf, findChair } from './record.ts';
-import { head, type Sheet } from './sheet.ts';
+import { head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room, shorten } from './size.ts';
 import type { Setting } from './who.ts';
-import { capital, clause, clock, day, number, parties, plural, where } from './words.ts';
+import { clause, clock, day, more, number, parties, plural, where } from './words.ts';
 
-type Shown = Extract<Showing, { readonly card: 'agenda' }>;
+type Shown = ShownAs<'agenda'>;
 
 interface Line {
   readonly no: string;
@@ -21,18 +20,28 @@ interface Line {
 export function agenda(showing: Shown, room: Room): Sheet {
   const { meeting, board, arrangements } = showing;
   const lines = meeting.stage === 'uncalled' ? proposed(showing) : called(showing, meeting);
-  const { shown, more } = shorten(lines, room.rows);
-  const left = lines.filter((line) => !line.done).length;
+  const { shown, left } = shorten(lines, room.rows);
+  const toTake = lines.filter((line) => !line.done).length;
   const when = meeting.stage === 'uncalled' ? 'next meeting' : day(board, meeting.calledAt);
-  const unit = meeting.stage === 'uncalled' ? `${plural(lines.length, 'item')} raised` : `${plural(left, 'item')} to take`;
+  const unit =
+    meeting.stage === 'uncalled'
+      ? `${plural(lines.length, 'item')} raised`
+      : `${plural(toTake, 'item')} to take`;
   return {
-    head: head(where(board, when), 'Agenda', String(meeting.stage === 'uncalled' ? lines.length : left), unit),
+    head: head(
+      where(board, when),
+      'Agenda',
+      String(meeting.stage === 'uncalled' ? lines.length : toTake),
+      unit,
+    ),
     foot: `The Chairman approves the agenda ${clause(arrangements.agenda.clause)}. Say "raise item" to put something on it.`,
-    speak: `Agenda: ${number(lines.length)} ${plural(lines.length, 'item')}, ${number(left)} still to take.`,
+    speak: `Agenda: ${number(lines.length)} ${plural(lines.length, 'item')}, ${number(toTake)} still to take.`,
     body: {
-      lines: shown.map(({ done: _, ...line }): Line => ({ ...line, title: clip(line.title, Math.max(room.text, 60)) })),
+      lines: shown.map(
+        ({ done: _, ...line }): Line => ({ ...line, title: clip(line.title, Math.max(room.text, 60)) }),
+      ),
       empty: lines.length === 0 ? [{ text: 'Nothing is on the agenda yet.' }] : [],
-      more: more === 0 ? '' : `and ${more} more ${plural(more, 'item')}`,
+      more: more(left, 'item'),
     },
   };
 }
@@ -70,7 +79,7 @@ function stateOf({ board, arrangements }: Setting, meeting: Called, business: Bu
 }
 
 const STAGES: Readonly<Record<AgendaLineData['stage'], string>> = {
-  submitted: 'awaiting the Chairman',
+  submitted: 'waits for the Chairman',
   approved: '✔ approved',
   declined: 'declined',
   deferred: 'deferred',
@@ -88,4 +97,5 @@ function proposed({ lines, arrangements }: Shown): readonly Drawn[] {
   }));
 }
 
-export const itemStage = (stage: AgendaLineData['stage']): string => capital(STAGES[stage].replace('✔ ', ''));
+/** Where an item stands, for a sentence: "approved". */
+export const itemStage = (stage: AgendaLineData['stage']): string => STAGES[stage].replace('✔ ', '');

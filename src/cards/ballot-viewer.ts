@@ -1,6 +1,6 @@
 import { partyName, partyOf, seatTitle } from '../core/constitution/index.ts';
 import type { Called } from '../core/meeting/index.ts';
-import { seatOf } from './record.ts';
+import { seatOf } from '../core/meeting/index.ts';
 import { interestOf, type Setting, viewerOf } from './who.ts';
 import { clause } from './words.ts';
 

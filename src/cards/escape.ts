@@ -6,7 +6,7 @@ const MARKDOWN = /[\\`*_[\]~]/g;
 const LINE_START = /^(\s*)([#+-]|\d+[.)](?=\s|$))/;
 
 /** Text for a place that reads markdown: what a person typed appears as they typed it, and does nothing. */
-export function escape(text: string): string {
+export function escaped(text: string): string {
   return oneLine(text)
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(MARKDOWN, '\\$&')

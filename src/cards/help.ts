@@ -1,9 +1,8 @@
-import type { Showing } from '../core/showing/index.ts';
-import { head, type Sheet } from './sheet.ts';
+import { head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip } from './size.ts';
 import { boardTitle, where } from './words.ts';
 
-type Shown = Extract<Showing, { readonly card: 'help' }>;
+type Shown = ShownAs<'help'>;
 
 const GROUPS = [
   {
@@ -30,7 +29,10 @@ const GROUPS = [
       { say: 'my votes', does: 'how you voted' },
     ],
   },
-  { want: 'The press', lines: [{ say: 'press enquiry', does: 'logs one; every chief executive hears at once' }] },
+  {
+    want: 'The press',
+    lines: [{ say: 'press enquiry', does: 'logs one; every chief executive hears at once' }],
+  },
   { want: 'You', lines: [{ say: 'who am i', does: 'your capacities, and what each may do' }] },
 ] as const;
 

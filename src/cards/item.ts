@@ -1,14 +1,13 @@
 import { type AgendaItem, ITEM_LIMITS, type SubmittedItem } from '../core/agenda/index.ts';
 import { chairSeatOn, holderOf, personName, viceChairSeatOn } from '../core/constitution/index.ts';
-import type { Showing } from '../core/showing/index.ts';
+import { matterOf } from '../core/meeting/index.ts';
 import { itemStage } from './agenda.ts';
-import { matterOf } from './record.ts';
-import { type Fact, fact, head, type Sheet } from './sheet.ts';
+import { type Fact, fact, head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room } from './size.ts';
 import { dateOf, type Setting } from './who.ts';
 import { clause, clock, day, parties, where } from './words.ts';
 
-type Shown = Extract<Showing, { readonly card: 'item-review' | 'item-status' }>;
+type Shown = ShownAs<'item-review' | 'item-status'>;
 
 /** An item before the chair: what it asks, by what right, and what the chair may do with it (R-AGENDA-1 and 2). */
 export function itemReview(showing: Shown, room: Room): Sheet {
@@ -19,12 +18,25 @@ export function itemReview(showing: Shown, room: Room): Sheet {
   const lead = required ? 'A member requires this item.' : '';
   return {
     ...common(showing, item, room),
-    bands: waits(item) && required ? [{ style: 'accent', lead, text: `It is taken at the next available meeting: it may be put in order, not declined ${clause(arrangements.agenda.clause)}.` }] : [],
+    bands:
+      waits(item) && required
+        ? [
+            {
+              style: 'accent',
+              lead,
+              text: `It is taken at the next available meeting: it may be put in order, not declined ${clause(arrangements.agenda.clause)}.`,
+            },
+          ]
+        : [],
     foot: `The Chairman approves the agenda ${clause(arrangements.agenda.clause)}; a reason is needed to decline or defer.`,
-    speak: `${personName(board, item.by)} ${required ? 'requires' : 'requests'} the item ${clip(item.title, room.text)}: ${itemStage(item.stage).toLowerCase()}.`,
+    speak: `${personName(board, item.by)} ${required ? 'requires' : 'requests'} the item ${clip(item.title, room.text)}: ${itemStage(item.stage)}.`,
     plain: {
       limits: ITEM_LIMITS,
-      may: { approve: rules, decline: rules && !required && item.stage === 'submitted', defer: rules && item.stage === 'submitted' },
+      may: {
+        approve: rules,
+        decline: rules && !required && item.stage === 'submitted',
+        defer: rules && item.stage === 'submitted',
+      },
     },
   };
 }
@@ -39,7 +51,7 @@ export function itemStatus(showing: Shown, room: Room): Sheet {
     foot: required
       ? `You required it as ${item.capacity}: it cannot be declined ${clause(arrangements.agenda.clause)}.`
       : `You requested it as ${item.capacity}; the Chairman decides ${clause(arrangements.agenda.clause)}.`,
-    speak: `Your item ${clip(item.title, room.text)}: ${itemStage(item.stage).toLowerCase()}.`,
+    speak: `Your item ${clip(item.title, room.text)}: ${itemStage(item.stage)}.`,
   };
 }
 
@@ -47,7 +59,12 @@ function common(showing: Shown, item: SubmittedItem, room: Room): Pick<Sheet, 'h
   const { board } = showing;
   const when = `raised ${day(board, item.submittedAt)}, ${clock(board, item.submittedAt)}`;
   return {
-    head: head(where(board, when), clip(item.title, room.text), SHORT[item.stage], item.right === 'require' ? 'required' : 'requested'),
+    head: head(
+      where(board, when),
+      clip(item.title, room.text),
+      SHORT[item.stage],
+      item.right === 'require' ? 'required' : 'requested',
+    ),
     facts: factsOf(showing, item, room),
     body: { motion: clip(item.motion, room.text) },
   };
@@ -68,8 +85,8 @@ function factsOf(setting: Setting, item: SubmittedItem, room: Room): readonly Fa
   return [
     ...fact('Raised by', item.capacity === name ? name : `${name}, as ${item.capacity}`),
     ...fact('Purpose', clip(item.purpose, room.text)),
-    ...fact('Kind of matter', `${matter.title} ${clause(matter.clause)}`),
-    ...fact('Councils involved', parties(arrangements, item.involved)),
+    ...fact('Matter', `${matter.title} ${clause(matter.clause)}`),
+    ...fact('Councils', parties(arrangements, item.involved)),
     ...fact('Reason', 'reason' in item ? clip(item.reason, room.text) : ''),
   ];
 }

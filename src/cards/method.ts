@@ -1,6 +1,6 @@
 import type { Arrangements, Matter } from '../core/constitution/index.ts';
 import type { Motion } from '../core/meeting/index.ts';
-import { matterOf } from './record.ts';
+import { matterOf } from '../core/meeting/index.ts';
 import { clause } from './words.ts';
 
 const UNANIMITY = {
@@ -19,7 +19,8 @@ const MAJORITY = {
 export function methodOf(rules: Arrangements, motion: Motion): string {
   const matter = matterOf(rules, motion.matter);
   const { consensus, partial } = rules.decisions;
-  if (matter.method === 'parties') return `Each council decides for itself; the Board does not vote ${clause(matter.clause)}`;
+  if (matter.method === 'parties')
+    return `Each council decides for itself; the Board does not vote ${clause(matter.clause)}`;
   if (matter.method === 'unanimous') return `Unanimity: ${unanimity(rules)} ${clause(matter.clause)}`;
   return motion.partial
     ? `Consensus of the councils involved ${clause(partial.clause)}`

@@ -24,9 +24,18 @@ export function noticeBand(notice: Notice | undefined) {
 }
 
 export const offersOf = (notice: Notice | undefined) =>
-  (notice?.offers ?? []).map(({ title, verb, data }) => ({ title, verb, data: { ...data } }));
+  (notice?.offers ?? []).map(({ title, verb, data }) => ({
+    title,
+    verb,
+    data: { ...data },
+    submit: { ...data, verb },
+  }));
 
 /** A private answer that belongs on no other card. */
 export function noticeOnly({ board }: Showing): Sheet {
-  return { head: head(where(board), 'A word from Quorate'), foot: 'Only you see this.', speak: 'A word from Quorate.' };
+  return {
+    head: head(where(board), 'A word from Quorate'),
+    foot: 'Only you see this.',
+    speak: 'A word from Quorate.',
+  };
 }

@@ -1,13 +1,12 @@
 import type { DecisionEntered } from '../core/register/index.ts';
-import type { Showing } from '../core/showing/index.ts';
 import type { Choice, Verdict } from '../core/verdict/index.ts';
-import { reasonsInWords } from './reasons.ts';
-import { type Fact, fact, type Head, head, type Sheet } from './sheet.ts';
+import { reasonsInWords } from '../core/wording/index.ts';
+import { type Fact, fact, type Head, head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room } from './size.ts';
 import { member, type Setting } from './who.ts';
 import { clock, day, list, number, parties, plural, where } from './words.ts';
 
-type Shown = Extract<Showing, { readonly card: 'outcome' }>;
+type Shown = ShownAs<'outcome'>;
 
 /** What the Board decided on an item, by whom, and why, as the register holds it (R-RECORD-1). */
 export function outcome(showing: Shown, room: Room): Sheet {
@@ -64,7 +63,9 @@ function votesOf(setting: Setting, { tally, division }: Verdict, room: Room): re
   if (tally === null) return [];
   const names = (choice: Choice | null): string =>
     list(
-      division.filter((entry) => entry.choice === choice).map((entry) => member(setting, entry.seat, entry.person)),
+      division
+        .filter((entry) => entry.choice === choice)
+        .map((entry) => member(setting, entry.seat, entry.person)),
       room.rows,
     );
   return [

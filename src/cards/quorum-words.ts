@@ -12,7 +12,7 @@ import {
   substitutesFor,
 } from '../core/constitution/index.ts';
 import type { Called } from '../core/meeting/index.ts';
-import { seatedIn } from './record.ts';
+import { seatedIn } from '../core/meeting/index.ts';
 import type { Band, Head } from './sheet.ts';
 import { dateOf, type Setting } from './who.ts';
 import { capital, clause, list, number, parties, plural } from './words.ts';
@@ -99,4 +99,10 @@ export function quorumRule({ arrangements }: Pick<Setting, 'arrangements'>, date
   const unachievable = minimum > partiesOn(arrangements, date).length * arrangements.offices.length;
   const warning = unachievable ? ' The Board has too few seats ever to reach it.' : '';
   return `Quorum: ${number(minimum)}${each} ${clause(source)}.${warning}`;
+}
+
+/** "4 here, 5 needed. Swale has nobody here.", for one spoken sentence. */
+export function quorumSpoken(setting: Pick<Setting, 'arrangements'>, quorum: Quorum): string {
+  const figures = `${quorum.counted} here, ${quorum.minimum} needed`;
+  return quorum.quorate ? `${figures}, quorate.` : `${figures}; ${lackOf(setting, quorum)}`;
 }

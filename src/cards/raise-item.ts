@@ -1,12 +1,11 @@
 import { ITEM_LIMITS } from '../core/agenda/index.ts';
 import { partiesOn, seatsHeldBy } from '../core/constitution/index.ts';
-import type { Showing } from '../core/showing/index.ts';
-import { head, type Sheet } from './sheet.ts';
+import { head, type Sheet, type ShownAs } from './sheet.ts';
 import type { Room } from './size.ts';
 import { dateOf, type Setting } from './who.ts';
 import { clause, where } from './words.ts';
 
-type Shown = Extract<Showing, { readonly card: 'raise-item' }>;
+type Shown = ShownAs<'raise-item'>;
 
 /** The form for putting something on the agenda (R-AGENDA-2 and 3, R-PARTIAL-1). */
 export function raiseItem(showing: Shown, room: Room): Sheet {
@@ -29,7 +28,8 @@ export function raiseItem(showing: Shown, room: Room): Sheet {
 /** A member's item must be taken; an officer's is a request (R-AGENDA-2, 8.1). */
 function standing(setting: Setting): string {
   const { viewer, board } = setting;
-  if (viewer === null) return 'A member’s item is taken at the next available meeting; an officer’s is a request.';
+  if (viewer === null)
+    return 'A member’s item is taken at the next available meeting; an officer’s is a request.';
   return seatsHeldBy(board, viewer, dateOf(setting)).length > 0
     ? 'As a member you require an item: it is taken at the next available meeting.'
     : 'Your item is a request.';

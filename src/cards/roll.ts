@@ -2,7 +2,7 @@ import { holderOf, partiesOn, personName, type SeatId, seatId } from '../core/co
 import type { Called } from '../core/meeting/index.ts';
 import { type Room, shorten } from './size.ts';
 import { dateOf, type Setting } from './who.ts';
-import { clock } from './words.ts';
+import { clock, more } from './words.ts';
 
 export interface Cell {
   readonly text: string;
@@ -11,7 +11,8 @@ export interface Cell {
 }
 
 export interface Roll {
-  readonly columns: readonly string[];
+  readonly widths: readonly { readonly width: number }[];
+  readonly columns: readonly { readonly title: string }[];
   readonly rows: readonly { readonly council: string; readonly cells: readonly Cell[] }[];
   readonly more: string;
 }
@@ -19,16 +20,17 @@ export interface Roll {
 /** The seats by council and office, each with a word for its state (R-MEM-1). */
 export function rollOf(setting: Setting, meeting: Called, room: Room): Roll {
   const { arrangements } = setting;
-  const { shown, more } = shorten(partiesOn(arrangements, dateOf(setting)), room.rows);
+  const { shown, left } = shorten(partiesOn(arrangements, dateOf(setting)), room.rows);
   return {
-    columns: arrangements.offices.map((office) => office.title),
+    widths: [{ width: 3 }, ...arrangements.offices.map(() => ({ width: 3 }))],
+    columns: arrangements.offices.map(({ title }) => ({ title })),
     rows: shown.map((party) => ({
       council: party.name,
       cells: arrangements.offices.map((office) =>
         cellOf(setting, meeting, seatId({ party: party.id, office: office.id })),
       ),
     })),
-    more: more === 0 ? '' : `and ${more} more councils`,
+    more: more(left, 'council'),
   };
 }
 

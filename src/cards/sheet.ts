@@ -1,3 +1,5 @@
+import type { CardName, Showing } from '../core/showing/index.ts';
+
 /** The one number that matters now, and what it counts. `alarm` is also always said in words. */
 export interface Head {
   readonly where: string;
@@ -45,3 +47,10 @@ export const head = (
 /** A fact, or nothing when there is nothing to say. */
 export const fact = (title: string, value: string): readonly Fact[] =>
   value === '' ? [] : [{ title, value }];
+
+/** The showing a card is drawn from. */
+export type ShownAs<Card extends CardName, S = Showing> = S extends { readonly card: infer Named }
+  ? Card extends Named
+    ? S
+    : never
+  : never;

@@ -24,7 +24,7 @@ export function weigh(card: unknown): number {
 }
 
 /** Draw with as much room as the budget leaves: never throws, shortens instead. */
-export function fit<T>(drawIn: (room: Room) => T): T {
+export function fitted<T>(drawIn: (room: Room) => T): T {
   const [roomy, ...cramped] = ROOMS;
   let card = drawIn(roomy ?? { rows: 1, text: 60 });
   for (const room of cramped) {
@@ -38,10 +38,10 @@ export function fit<T>(drawIn: (room: Room) => T): T {
 export function shorten<T>(
   list: readonly T[],
   rows: number,
-): { readonly shown: readonly T[]; readonly more: number } {
+): { readonly shown: readonly T[]; readonly left: number } {
   return list.length <= rows
-    ? { shown: list, more: 0 }
-    : { shown: list.slice(0, rows), more: list.length - rows };
+    ? { shown: list, left: 0 }
+    : { shown: list.slice(0, rows), left: list.length - rows };
 }
 
 /** A text cut at a whole character, ending with an ellipsis when something was cut. */

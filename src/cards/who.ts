@@ -30,11 +30,6 @@ export function viewerOf(setting: Setting) {
   };
 }
 
-/** The person presiding sees their controls; so does everybody on the shared copy, where they stand apart. */
-export function showsControls(setting: Setting, presiding: PersonId | null): boolean {
-  return setting.viewer === null || setting.viewer === presiding;
-}
-
 /** Who sits in a seat, as the record names them: "Leader of Swale", with the person where that says more. */
 export function member(setting: Omit<Setting, 'viewer'>, seat: SeatId, person: PersonId): string {
   const { board, arrangements } = setting;

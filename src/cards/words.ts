@@ -10,11 +10,14 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 export const plural = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many);
 
-/** "A", "A and B", "A, B and C"; a long list says "A, B and 12 more". */
+/** "A", "A and B", "A, B and C"; a long list says "A, B and 12 more"; names with commas are parted by semicolons. */
 export function list(names: readonly string[], most = 12, link = 'and'): string {
   const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
   const last = shown.at(-1) ?? '';
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} ${link} ${last}`;
+  if (shown.length < 2) return last;
+  return shown.some((name) => name.includes(','))
+    ? shown.join('; ')
+    : `${shown.slice(0, -1).join(', ')} ${link} ${last}`;
 }
 
 export const parties = (rules: Arrangements, ids: readonly PartyId[]): string =>
@@ -53,3 +56,7 @@ export const clause = (...clauses: readonly string[]): string => {
   const named = [...new Set(clauses.filter((c) => c !== ''))];
   return named.length === 0 ? '' : `(${named.join(', ')})`;
 };
+
+/** "and 12 more members", or nothing when everything is shown. */
+export const more = (left: number, one: string): string =>
+  left === 0 ? '' : `and ${left} more ${plural(left, one)}`;

@@ -6,8 +6,11 @@ export type StoreSettings = { readonly connectionString: string } | { readonly e
 /** Makes the client of one table. */
 export type Connection = (table: string) => TableClient;
 
-/** Milliseconds one call may take, with its retries: a press must be answered within five seconds. */
-const longestCall = 2_500;
+/**
+ * Milliseconds one call may take, with its retries. A press must be answered within five seconds, and an append
+ * whose outcome is in doubt makes a second call.
+ */
+const longestCall = 2_000;
 
 const clientOptions: TableServiceClientOptions = {
   retryOptions: { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 500 },
@@ -17,8 +20,7 @@ const clientOptions: TableServiceClientOptions = {
       policy: {
         name: 'timeLimit',
         sendRequest: (request, next) => {
-          const limit = AbortSignal.timeout(longestCall);
-          request.abortSignal ??= limit;
+          request.abortSignal ??= AbortSignal.timeout(longestCall);
           return next(request);
         },
       },

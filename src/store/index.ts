@@ -10,10 +10,14 @@ import { find } from './table.ts';
 
 const tableNames = ['events', 'lists', 'places', 'copies', 'outbox', 'deadlines'] as const;
 
+/** Milliseconds: the first token of an identity takes its time. */
+const longestOpening = 30_000;
+
 /** The app's store on Azure Table Storage; creates the tables that are not there yet. Rejects when it cannot. */
 export async function openStore(settings: StoreSettings): Promise<Store> {
   const table = await connect(settings);
-  await Promise.all(tableNames.map((name) => table(name).createTable()));
+  const abortSignal = AbortSignal.timeout(longestOpening);
+  await Promise.all(tableNames.map((name) => table(name).createTable({ abortSignal })));
   const events = table('events');
   return {
     events: eventStore(events),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
@@ -8,7 +9,10 @@ const Account = z.looseObject({ id: text(1000), aadObjectId: optional(100) });
 /** As little of an activity as the bot relies on. Anything else in it may be missing, odd or new. */
 const Inbound = z.looseObject({
   type: text(100),
-  id: text(300).catch(''),
+  /** Ours where there is none, so that no two presses are taken for one. */
+  id: text(300)
+    .min(1)
+    .catch(() => randomUUID()),
   name: optional(200),
   channelId: text(100).catch('msteams'),
   serviceUrl: text(1000),
@@ -30,7 +34,7 @@ const Inbound = z.looseObject({
     .catch(undefined),
   text: z.string().catch(''),
   action: optional(100),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   membersAdded: z.array(z.looseObject({ id: text(1000) })).catch([]),
   membersRemoved: z.array(z.looseObject({ id: text(1000) })).catch([]),
 });

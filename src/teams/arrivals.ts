@@ -1,4 +1,4 @@
-import type { Caller, Desk } from '../app/desk-types.ts';
+import type { Caller, Desk } from '../app/desk/types.ts';
 import type { Place } from '../app/ports.ts';
 import type { Showing } from '../core/showing/index.ts';
 

@@ -27,7 +27,8 @@ export function deliveryAfter(error: unknown, sending: Sending, now: number = Da
   if (status === 429) return { kind: 'wait', ms: retryAfter(failure, now) };
   if (status === 404 && sending.what === 'update') return { kind: 'gone' };
   if (status === 403 || status === 404) return { kind: 'unreachable', why: `answered ${status}` };
-  if (status !== undefined && isRefusal(status)) return { kind: 'unreachable', why: `refused with ${status}` };
+  if (status !== undefined && isRefusal(status))
+    return { kind: 'unreachable', why: `refused with ${status}` };
   if (typeof failure.code === 'string' && NEVER_CONNECTED.has(failure.code)) {
     return sending.local ? { kind: 'unreachable', why: 'nobody there' } : { kind: 'wait', ms: LONG_PAUSE };
   }

@@ -1,4 +1,4 @@
-import { type InvokeResponse, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
+import { INVOKE_RESPONSE_KEY, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { forSdk, type Inbound, readInbound } from './activity.ts';
 import type { Adapter } from './adapter.ts';
@@ -49,6 +49,7 @@ function replyTo(activity: Inbound): MessageReply {
 }
 
 function invokeReply(context: TurnContext): MessageReply | undefined {
-  const response: { readonly value?: InvokeResponse } | undefined = context.turnState.get(INVOKE_RESPONSE_KEY);
+  const response: { readonly value?: InvokeResponse } | undefined =
+    context.turnState.get(INVOKE_RESPONSE_KEY);
   return response?.value;
 }

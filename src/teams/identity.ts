@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Caller } from '../app/desk-types.ts';
+import type { Caller } from '../app/desk/types.ts';
 import type { Inbound } from './activity.ts';
 
 const Identity = z.object({ tenantId: z.guid(), aadObjectId: z.guid() });

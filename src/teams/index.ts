@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Desk } from '../app/desk-types.ts';
+import type { Desk } from '../app/desk/types.ts';
 import type { Directory, Messenger } from '../app/ports.ts';
 import { draw as drawCard } from '../cards/index.ts';
 import { openAdapter } from './adapter.ts';

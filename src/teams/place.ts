@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Caller } from '../app/desk-types.ts';
+import type { Caller } from '../app/desk/types.ts';
 import type { Place } from '../app/ports.ts';
 import { identityKey } from '../core/constitution/index.ts';
 import type { Inbound } from './activity.ts';
 
-/** What is kept to speak first in a conversation: ids only, no names. */
+/** What is kept to speak first in a conversation: ids only, no names, and nothing that differs by who spoke last. */
 const Reference = z.object({
   serviceUrl: z.string(),
   channelId: z.string(),
@@ -12,7 +12,6 @@ const Reference = z.object({
   conversation: z.object({
     id: z.string(),
     conversationType: z.string().optional(),
-    tenantId: z.string().optional(),
   }),
   /** The person's id in this service (MRI), in personal chats. */
   user: z.object({ id: z.string() }).optional(),
@@ -53,7 +52,7 @@ function scopeOf(conversationType: string | undefined): Place['scope'] {
 }
 
 function referenceOf(activity: Inbound, scope: Place['scope']): Reference {
-  const { conversationType, tenantId } = activity.conversation;
+  const { conversationType } = activity.conversation;
   return {
     serviceUrl: activity.serviceUrl,
     channelId: activity.channelId,
@@ -61,7 +60,6 @@ function referenceOf(activity: Inbound, scope: Place['scope']): Reference {
     conversation: {
       id: withoutThread(activity.conversation.id),
       ...(conversationType === undefined ? {} : { conversationType }),
-      ...(tenantId === undefined ? {} : { tenantId }),
     },
     ...(scope === 'personal' && activity.from.id ? { user: { id: activity.from.id } } : {}),
   };

@@ -14,7 +14,11 @@ const CARD_ACTION = 'adaptiveCard/action';
  * What goes where. Presses are answered by our own invoke response: teams-ai's `actionExecute` would, once a
  * card carries `refresh`, send one person's private card to everybody.
  */
-export function addRoutes<S extends TurnState>(app: Application<S>, parts: BotParts, patience: Patience): void {
+export function addRoutes<S extends TurnState>(
+  app: Application<S>,
+  parts: BotParts,
+  patience: Patience,
+): void {
   const on = (type: string, handle: (turn: Turn) => Promise<void>) =>
     app.addRoute(ofType(type), (context) => handle(beginTurn(context, parts.logger)), type === 'invoke');
 

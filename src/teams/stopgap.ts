@@ -6,10 +6,12 @@ export const WORDS = {
   late: 'This is taking longer than usual. Please try again in a moment: the same press is never counted twice.',
   fault:
     'This was not dealt with as it should have been, and the fault has been noted. Please try again in a moment: the same press is never counted twice.',
-  unread: 'This button could not be read. It may belong to an older card. Ask for the card again and press there.',
+  unread:
+    'This button could not be read. It may belong to an older card. Ask for the card again and press there.',
   unheard: 'That was not dealt with. The fault has been noted. Please try again in a moment.',
   tooSlow: 'That is taking longer than usual. Please ask again in a moment.',
-  elsewhere: 'Your answer is private, and this is not. Say hello to me in a chat of our own, and press again.',
+  elsewhere:
+    'Your answer is private, and this is not. Say hello to me in a chat of our own, and press again.',
 } as const;
 
 /** A card for when there is no board at hand to draw one from. Offers the way back to the card that was pressed. */

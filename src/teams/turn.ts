@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import type { Caller, Desk } from '../app/desk-types.ts';
+import type { Caller, Desk } from '../app/desk/types.ts';
 import type { Directory, Messenger, Place } from '../app/ports.ts';
 import { fromSdk, type Inbound } from './activity.ts';
 import { cardActivity, type Draw, type Drawn } from './answer.ts';
@@ -46,7 +46,13 @@ export function beginTurn(context: TurnContext, logger: Logger): Turn {
   const activity = fromSdk(context.activity);
   const caller = callerOf(activity);
   const place = placeOf(activity, caller);
-  return { context, activity, caller, place, log: logger.child({ correlation: activity.id, scope: place.scope }) };
+  return {
+    context,
+    activity,
+    caller,
+    place,
+    log: logger.child({ correlation: activity.id, scope: place.scope }),
+  };
 }
 
 /** Say something back where it was said: in a channel, in the thread. Sent once; a failure is only logged. */

@@ -6,7 +6,9 @@ export interface MessageCall {
   readonly body: unknown;
   readonly authorization: string;
 }
-export type MessageHandler = (call: MessageCall) => Promise<{ readonly status: number; readonly body?: unknown }>;
+export type MessageHandler = (
+  call: MessageCall,
+) => Promise<{ readonly status: number; readonly body?: unknown }>;
 
 export interface WebParts {
   readonly messages: MessageHandler;
@@ -30,9 +32,18 @@ export function openWeb(parts: WebParts): Web {
     plainError(response, error, parts.onFault);
     done();
   });
-  server.get('/health', answer(async (_request, response) => say(response, 200, 'alive')));
-  server.get('/ready', answer((_request, response) => readiness(parts, response)));
-  server.post('/api/messages', answer((request, response) => messages(parts, request, response)));
+  server.get(
+    '/health',
+    answer(async (_request, response) => say(response, 200, 'alive')),
+  );
+  server.get(
+    '/ready',
+    answer((_request, response) => readiness(parts, response)),
+  );
+  server.post(
+    '/api/messages',
+    answer((request, response) => messages(parts, request, response)),
+  );
   return { listen: () => listen(server, parts) };
 }
 
@@ -89,7 +100,11 @@ function plainError(response: Response, error: unknown, onFault: (error: unknown
   const status = (error as { readonly statusCode?: unknown }).statusCode;
   const known = typeof status === 'number' ? PLAIN[status] : undefined;
   if (known === undefined) onFault(error);
-  say(response, known === undefined ? 500 : Number(status), known ?? 'This could not be done. It has been noted.');
+  say(
+    response,
+    known === undefined ? 500 : Number(status),
+    known ?? 'This could not be done. It has been noted.',
+  );
 }
 
 function say(response: Response, status: number, words: string): void {
@@ -97,9 +112,12 @@ function say(response: Response, status: number, words: string): void {
   response.sendRaw(status, `${words}\n`, { 'Content-Type': 'text/plain; charset=utf-8' });
 }
 
-function listen(server: Server, { host, port }: WebParts): ReturnType<Web['listen']> {
+function listen(server: Server, { host, port, onFault }: WebParts): ReturnType<Web['listen']> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', (error: NodeJS.ErrnoException) => reject(inWords(error, host, port)));
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (server.server.listening) onFault(error);
+      else reject(inWords(error, host, port));
+    });
     server.listen(port, host, () => resolve({ port: server.address().port, close: () => close(server) }));
   });
 }
@@ -108,7 +126,8 @@ function inWords(error: NodeJS.ErrnoException, host: string, port: number): Erro
   if (error.code === 'EADDRINUSE') {
     return new Error(`Port ${port} is in use. Stop what is using it, or set PORT.`);
   }
-  if (error.code === 'EACCES') return new Error(`Port ${port} may not be used here. Set PORT to 1024 or above.`);
+  if (error.code === 'EACCES')
+    return new Error(`Port ${port} may not be used here. Set PORT to 1024 or above.`);
   return new Error(`The bot cannot listen on ${host}, port ${port}. Check HOST and PORT.`);
 }
 

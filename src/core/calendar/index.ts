@@ -30,3 +30,19 @@ export function wholeYearsBetween(anchor: CivilDate, date: CivilDate): number {
 export function minutesAfter(at: Instant, minutes: number): Instant {
   return new Date(Date.parse(at) + minutes * 60_000).toISOString();
 }
+
+/**
+ * The instant of a civil date and clock time (`HH:MM`) in a time zone, or null if they are not a date and a time.
+ * A time the clocks skip is the one as far after the change; of a time that comes twice it is the first.
+ */
+export function instantOf(date: CivilDate, time: string, timeZone: string): Instant | null {
+  try {
+    const civil = Temporal.PlainDateTime.from(`${date}T${time}`);
+    return civil
+      .toZonedDateTime(timeZone, { disambiguation: 'compatible' })
+      .toInstant()
+      .toString({ smallestUnit: 'millisecond' });
+  } catch {
+    return null;
+  }
+}

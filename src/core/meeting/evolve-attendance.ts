@@ -1,5 +1,5 @@
 import type { MeetingEvent } from './event.ts';
-import type { Attendance, Called } from './state.ts';
+import type { Attendance, Called, Presiding } from './state.ts';
 
 type Arrived = Extract<MeetingEvent, { type: 'MemberArrived' }>;
 type Left = Extract<MeetingEvent, { type: 'MemberLeft' }>;
@@ -16,18 +16,16 @@ export function evolveAttendance(meeting: Called, event: MeetingEvent): Called {
         : meeting;
     }
     case 'SubstituteStoodDown':
-    case 'MemberLeft':
-      return seat(meeting, event.seat, left(meeting.attendance[event.seat], event));
+    case 'MemberLeft': {
+      const stoodAside = meeting.stoodAside?.person === event.person ? null : meeting.stoodAside;
+      return seat({ ...meeting, stoodAside }, event.seat, left(meeting.attendance[event.seat], event));
+    }
     case 'ApologiesSent':
-      return seat(meeting, event.seat, { status: 'apologies', person: event.person, substitutes: [] });
-    case 'SubstituteCalled':
       return meeting.attendance[event.seat]?.status === 'present'
         ? meeting
-        : seat(meeting, event.seat, {
-            status: 'apologies',
-            person: event.person,
-            substitutes: event.substitutes,
-          });
+        : seat(meeting, event.seat, { status: 'apologies', person: event.person, substitutes: [] });
+    case 'SubstituteCalled':
+      return seat(meeting, event.seat, called(meeting, event));
     case 'AttendeeArrived': {
       const { person, capacity, at } = event;
       return { ...meeting, attendees: [...meeting.attendees, { person, capacity, since: at }] };
@@ -40,10 +38,12 @@ export function evolveAttendance(meeting: Called, event: MeetingEvent): Called {
       return { ...meeting, lot: event.candidate };
     case 'ChairTaken': {
       const { seat: chair, person, basis } = event;
-      return { ...meeting, presiding: { seat: chair, person, basis } };
+      const aside = standsAside(meeting);
+      const stoodAside = aside?.person === person ? null : aside;
+      return { ...unelected(meeting), presiding: { seat: chair, person, basis }, stoodAside };
     }
     case 'ChairVacated':
-      return { ...meeting, presiding: null, chairBallots: {}, lot: null };
+      return { ...unelected(meeting), presiding: null, stoodAside: standsAside(meeting) };
     default:
       return meeting;
   }
@@ -66,4 +66,21 @@ function left(before: Attendance | undefined, event: Pick<Left, 'person' | 'at'>
     return sitting;
   }
   return { status: 'left', person: event.person, at: event.at };
+}
+
+function called(meeting: Called, event: Extract<MeetingEvent, { type: 'SubstituteCalled' }>): Attendance {
+  const { person, substitutes } = event;
+  const sitting = meeting.attendance[event.seat];
+  if (sitting?.status !== 'present') return { status: 'apologies', person, substitutes };
+  return meeting.floor === null ? sitting : { ...sitting, calledFor: meeting.floor };
+}
+
+/** An election serves the vacancy it was held for; the next one starts from an empty box (R-CHAIR-3). */
+const unelected = (meeting: Called): Called => ({ ...meeting, chairBallots: {}, lot: null });
+
+/** Whoever presided first and stands aside only for this item takes the chair back after it (R-DPI-2). */
+function standsAside({ stoodAside, presiding, interests, floor }: Called): Presiding | null {
+  if (stoodAside || presiding === null) return stoodAside;
+  const withdrew = interests.some((i) => i.withdrew && i.number === floor && i.person === presiding.person);
+  return withdrew ? presiding : null;
 }

@@ -1,4 +1,5 @@
 import type { MeetingEvent } from './event.ts';
+import { countedFor } from './select.ts';
 import type { Business, Called } from './state.ts';
 
 type Put = Exclude<Business, { stage: 'listed' }>;
@@ -57,10 +58,11 @@ function onItem(meeting: Called, event: ItemEvent): Called {
     return withBusiness(meeting, event.number, put);
   }
   if (business.stage === 'listed') return meeting;
-  return withBusiness(meeting, event.number, debated(business, event));
+  return withBusiness(meeting, event.number, debated(meeting, business, event));
 }
 
-function debated(business: Put, event: Exclude<ItemEvent, { type: 'MotionPut' }>): Put {
+function debated(meeting: Called, business: Put, event: Exclude<ItemEvent, { type: 'MotionPut' }>): Put {
+  const presided = meeting.presiding?.person ?? null;
   switch (event.type) {
     case 'ObjectionRaised': {
       const { seat, person, at, binding } = event;
@@ -79,14 +81,16 @@ function debated(business: Put, event: Exclude<ItemEvent, { type: 'MotionPut' }>
       return { ...business, division: { ...business.division, ballots } };
     }
     case 'VoteTied':
-      return business.stage === 'division' ? { ...business, stage: 'tied' } : business;
+      return business.stage === 'division'
+        ? { ...business, stage: 'tied', present: countedFor(meeting, event.number) }
+        : business;
     case 'OutcomeDeclared': {
       const { verdict, at } = event;
-      return { ...put(business), stage: 'decided', division: divisionOf(business), verdict, at };
+      return { ...put(business), stage: 'decided', division: divisionOf(business), verdict, at, presided };
     }
     case 'ItemDeferred': {
       const { reason, at } = event;
-      return { ...put(business), stage: 'deferred', division: divisionOf(business), reason, at };
+      return { ...put(business), stage: 'deferred', division: divisionOf(business), reason, at, presided };
     }
   }
 }

@@ -16,6 +16,7 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
       attendance: {},
       attendees: [],
       presiding: null,
+      stoodAside: null,
       chairBallots: {},
       lot: null,
       business: Object.fromEntries(

@@ -10,17 +10,13 @@ import {
   type SeatId,
 } from '../constitution/index.ts';
 import type { Facts } from '../kernel/index.ts';
-import type { Business, Called, Motion } from './state.ts';
+import type { Business, Called, Member, Motion } from './state.ts';
 
-export interface Seated {
-  readonly seat: SeatId;
-  readonly person: PersonId;
-  readonly as: 'principal' | 'substitute';
-}
+export type Seated = Member;
 
 type Rules = Pick<Facts, 'now' | 'board' | 'arrangements'>;
 
-/** Everyone sitting in a seat now, in the order they took it. Observers and officers are never among them (R-QUORUM-2). */
+/** Everyone sitting in a seat now, in the order the seats were first taken. Observers and officers are never among them (R-QUORUM-2). */
 export function seatedIn(meeting: Called): readonly Seated[] {
   return Object.entries(meeting.attendance).flatMap(([seat, a]) =>
     a.status === 'present' ? [{ seat, person: a.person, as: a.as }] : [],
@@ -51,17 +47,22 @@ export function quorumOf(meeting: Called, facts: Rules, number: number | null = 
   );
 }
 
-/** Whether a seat's voice binds on a motion: its party is involved, or every party is heard alike (R-PARTIAL-2 and 3). */
-export function isInvolved(rules: Arrangements, motion: Motion, seat: SeatId): boolean {
-  if (!motion.partial || rules.decisions.partial.electorate === 'all') return true;
-  return motion.involved.includes(partyOf(seat));
+/** Whether a seat's objection binds: only a council involved can break consensus (R-PARTIAL-2, 11.2). */
+export function mayBreakConsensus(motion: Motion, seat: SeatId): boolean {
+  return !motion.partial || motion.involved.includes(partyOf(seat));
 }
 
-/** Members entitled to be heard on the motion of an item now: counted for it, and of a council involved. */
+/** Whether a seat votes on a motion: its council is involved, or the arrangements poll the whole Board (R-PARTIAL-3). */
+export function isInvolved(rules: Arrangements, motion: Motion, seat: SeatId): boolean {
+  return rules.decisions.partial.electorate === 'all' || mayBreakConsensus(motion, seat);
+}
+
+/** Members entitled to vote on the motion of an item: counted for it, and of the electorate; a tie keeps those it had. */
 export function entitledFor(meeting: Called, rules: Arrangements, number: number): readonly Seated[] {
   const business = meeting.business[number];
   if (!business || business.stage === 'listed') return [];
-  return countedFor(meeting, number).filter((s) => isInvolved(rules, business.motion, s.seat));
+  const present = business.stage === 'tied' ? business.present : countedFor(meeting, number);
+  return present.filter((s) => isInvolved(rules, business.motion, s.seat));
 }
 
 export function matterOf(rules: Arrangements, id: string): Matter {

@@ -11,9 +11,18 @@ export type Attendance =
       readonly as: 'principal' | 'substitute';
       readonly since: Instant;
       readonly waiting?: PersonId;
+      /** The item for which a principal who has withdrawn from it has had the substitutes told. */
+      readonly calledFor?: number;
     }
   | { readonly status: 'apologies'; readonly person: PersonId; readonly substitutes: readonly PersonId[] }
   | { readonly status: 'left'; readonly person: PersonId; readonly at: Instant };
+
+/** Someone sitting in a seat. */
+export interface Member {
+  readonly seat: SeatId;
+  readonly person: PersonId;
+  readonly as: 'principal' | 'substitute';
+}
 
 export interface Attendee {
   readonly person: PersonId;
@@ -68,23 +77,26 @@ interface Put {
   readonly requests: readonly SeatId[];
 }
 
-/** One item of the meeting's business, from the agenda to its outcome. */
+/** One item of the meeting's business, from the agenda to its outcome; `presided` is who presided at that moment. */
 export type Business =
   | { readonly stage: 'listed'; readonly line: AgendaLine }
   | (Put & { readonly stage: 'motion' })
   | (Put & { readonly stage: 'division'; readonly division: Division })
-  | (Put & { readonly stage: 'tied'; readonly division: Division })
+  /** The vote is closed and level: `present` are the members it was closed with, whoever comes or goes since. */
+  | (Put & { readonly stage: 'tied'; readonly division: Division; readonly present: readonly Member[] })
   | (Put & {
       readonly stage: 'decided';
       readonly division: Division | null;
       readonly verdict: Verdict;
       readonly at: Instant;
+      readonly presided: PersonId | null;
     })
   | (Put & {
       readonly stage: 'deferred';
       readonly division: Division | null;
       readonly reason: string;
       readonly at: Instant;
+      readonly presided: PersonId | null;
     });
 
 /** What every called meeting has, whatever its stage. */
@@ -95,6 +107,8 @@ export interface Sitting {
   readonly attendance: Readonly<Record<SeatId, Attendance>>;
   readonly attendees: readonly Attendee[];
   readonly presiding: Presiding | null;
+  /** Who presided, is still here, and stands aside for the item under way because of an interest (R-DPI-2). */
+  readonly stoodAside: Presiding | null;
   readonly chairBallots: Readonly<Record<SeatId, SeatId>>;
   readonly lot: SeatId | null;
   readonly business: Readonly<Record<number, Business>>;

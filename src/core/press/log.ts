@@ -21,7 +21,7 @@ export function logEnquiry(
     return outOfOrder({
       ...source('R-PRESS-1', facts),
       why: 'not-your-office',
-      required: 'a part in this board',
+      required: 'people with a part in this board',
       found: actingAs(facts),
     });
   const dueAt = asUtc(command.dueAt);

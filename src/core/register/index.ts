@@ -6,7 +6,7 @@ import { DecisionEntered } from './event.ts';
 import { evolve, initial, type Register } from './state.ts';
 
 export type { RegisterCommand } from './command.ts';
-export type { DecisionEntered } from './event.ts';
+export { DecisionEntered } from './event.ts';
 export { type EntryKey, entryKey, type Register } from './state.ts';
 
 /** The register of decisions, one stream for each year: entered once, cited for ever, never rewritten. */

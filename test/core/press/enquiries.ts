@@ -14,13 +14,13 @@ export const log: Extract<PressCommand, { type: 'LogEnquiry' }> = {
 };
 
 const { type: _, ...asked } = log;
-export const logged: PressEvent = {
+export const logged = {
   ...asked,
-  type: 'EnquiryLogged',
+  type: 'EnquiryLogged' as const,
   at: LOGGED_AT,
   by: 'communications-maidstone',
   capacity: 'Communications',
-};
+} satisfies PressEvent;
 
 export const COUNCILS = ['maidstone', 'swale', 'tunbridge-wells'] as const;
 export const seatOf = (council: string): string => `${council}.chief-executive`;

@@ -1,21 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { press } from '../../../src/core/press/index.ts';
 import { facts, NOW } from '../boards.ts';
 import { given } from '../given.ts';
 import {
-  agreed,
-  approved,
   CHAIR,
   chiefOf,
-  consulted,
   declined,
   isAgreed,
   isApproved,
   isCirculated,
-  isConsulted,
   isDrafted,
   isIssued,
-  suggested,
   VICE,
 } from './enquiries.ts';
 

@@ -1,5 +1,5 @@
-import type { Showing } from '../core/showing/index.ts';
-import type { Place } from './ports.ts';
+import type { Showing } from '../../core/showing/index.ts';
+import type { Place } from '../ports.ts';
 
 /** Who is speaking, as the platform vouches for them: never a name, an email or anything in a card. */
 export interface Caller {

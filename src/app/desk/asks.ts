@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { AgendaLineData } from '../../core/agenda/index.ts';
+import { civilDateAt } from '../../core/calendar/index.ts';
+import type { Board, PersonId } from '../../core/constitution/index.ts';
+import type { Called, Meeting, MeetingLine } from '../../core/meeting/index.ts';
+import { DecisionEntered } from '../../core/register/index.ts';
+import type { Showing, VoteRow } from '../../core/showing/index.ts';
+import { resultInWords } from '../../core/wording/index.ts';
+import type { Answer } from '../handler.ts';
+import type { StreamKey } from '../ports.ts';
+import { streamKey } from '../stream-key.ts';
+import type { DeskParts } from './index.ts';
+
+/** A new id for something a form is about to begin: the form sent twice is then one thing, not two. */
+export const newStream = (board: Board, subject: string): StreamKey =>
+  streamKey({ board: board.id, subject, id: randomUUID().replaceAll('-', '').slice(0, 16) });
+
+/** The board's meeting that is not closed, if there is one. */
+export async function currentMeeting(parts: DeskParts, board: Board): Promise<StreamKey | null> {
+  const lines = await parts.store.lists.all(board.id, 'meeting');
+  const live = lines
+    .map((line) => ({ id: line.key, ...(line.data as MeetingLine) }))
+    .filter((line) => line.stage !== 'closed')
+    .sort((a, b) => (a.calledAt < b.calledAt ? -1 : 1))
+    .at(-1);
+  return live ? streamKey({ board: board.id, subject: 'meeting', id: live.id }) : null;
+}
+
+/** The id of the next meeting: the day's date, and a number from the second on, so that two callers call one meeting. */
+export async function nextMeeting(parts: DeskParts, board: Board): Promise<StreamKey> {
+  const date = civilDateAt(parts.clock.now(), board.timeZone);
+  const lines = await parts.store.lists.all(board.id, 'meeting');
+  const today = lines.filter((line) => line.key.startsWith(date)).length;
+  const id = today === 0 ? date : `${date}-${today + 1}`;
+  return streamKey({ board: board.id, subject: 'meeting', id });
+}
+
+/** Items the chair has approved and no meeting has yet taken, in the order they were approved. */
+export async function approvedItems(parts: DeskParts, board: Board): Promise<readonly AgendaLineData[]> {
+  const lines = await parts.store.lists.all(board.id, 'item');
+  return lines
+    .map((line) => line.data as AgendaLineData)
+    .filter((item) => item.stage === 'approved')
+    .sort((a, b) => ((a.approvedAt ?? '') < (b.approvedAt ?? '') ? -1 : 1));
+}
+
+export const agendaLineOf = ({ id, title, motion, matter, involved, by }: AgendaLineData) => ({
+  item: id,
+  title,
+  motion,
+  matter,
+  involved: [...involved],
+  by,
+});
+
+/** Items approved since the meeting was called join its agenda, once each. */
+export async function bringAgendaUpToDate(parts: DeskParts, board: Board, stream: StreamKey): Promise<void> {
+  const meeting = (await parts.handler.state(stream)) as Meeting;
+  if (meeting.stage === 'uncalled' || meeting.stage === 'closed') return;
+  const listed = new Set(Object.values(meeting.business).map((b) => b.line.item));
+  for (const item of await approvedItems(parts, board)) {
+    if (listed.has(item.id)) continue;
+    const command = { type: 'AddToAgenda', line: agendaLineOf(item) };
+    await parts.handler.carryOut({ stream, command, person: null, commandId: `${stream}/agenda/${item.id}` });
+  }
+}
+
+export async function showAgenda(parts: DeskParts, board: Board, person: PersonId): Promise<Showing> {
+  const stream = await currentMeeting(parts, board);
+  if (stream) await bringAgendaUpToDate(parts, board, stream);
+  const meeting = stream
+    ? ((await parts.handler.state(stream)) as Meeting)
+    : ({ stage: 'uncalled' } as const);
+  const lines = await approvedItems(parts, board);
+  const of = stream ?? streamKey({ board: board.id, subject: 'meeting', id: 'none' });
+  return parts.scenes.frame(board, person, { card: 'agenda', meeting, of, lines });
+}
+
+export async function decisionsOf(parts: DeskParts, board: Board): Promise<readonly DecisionEntered[]> {
+  const lines = await parts.store.lists.all(board.id, 'decision');
+  return lines
+    .map((line) => DecisionEntered.parse(line.data))
+    .sort((a, b) => b.year - a.year || b.serial - a.serial);
+}
+
+/** A person's own votes, latest first, with one still open at the top. */
+export async function myVotes(parts: DeskParts, board: Board, person: PersonId): Promise<Showing> {
+  const stream = await currentMeeting(parts, board);
+  const meeting = stream ? ((await parts.handler.state(stream)) as Called) : null;
+  const open = meeting ? openVotes(meeting, person) : [];
+  const past = (await decisionsOf(parts, board)).flatMap((entry): VoteRow[] => {
+    const mine = entry.verdict.division.find((d) => d.person === person);
+    if (!mine) return [];
+    return [
+      {
+        decision: entry.decision,
+        title: entry.title,
+        choice: mine.choice,
+        result: resultInWords(entry.verdict),
+      },
+    ];
+  });
+  return parts.scenes.frame(board, person, { card: 'my-votes', rows: [...open, ...past] });
+}
+
+function openVotes(meeting: Called, person: PersonId): readonly VoteRow[] {
+  return Object.values(meeting.business).flatMap((b): VoteRow[] => {
+    if (b.stage !== 'division' && b.stage !== 'tied') return [];
+    const mine = Object.values(b.division.ballots).find((ballot) => ballot.person === person);
+    return mine ? [{ decision: null, title: b.line.title, choice: mine.choice, result: 'Vote open' }] : [];
+  });
+}
+
+/** Whether an answer left the record as the person wanted it. */
+export const stands = (answer: Answer): boolean =>
+  answer.outcome === 'recorded' || answer.outcome === 'already';

@@ -1,0 +1,166 @@
+import type { Board, PersonId } from '../../core/constitution/index.ts';
+import { arrangementsAt } from '../../core/constitution/index.ts';
+import type { Meeting } from '../../core/meeting/index.ts';
+import type { Showing } from '../../core/showing/index.ts';
+import type { Answer } from '../handler.ts';
+import type { Place, StreamKey } from '../ports.ts';
+import { readDecision } from '../scenes.ts';
+import { type Ask, parseAsk } from '../words.ts';
+import {
+  agendaLineOf,
+  approvedItems,
+  bringAgendaUpToDate,
+  currentMeeting,
+  decisionsOf,
+  myVotes,
+  newStream,
+  nextMeeting,
+  showAgenda,
+  stands,
+} from './asks.ts';
+import type { DeskParts } from './index.ts';
+import { noticeOf } from './notices.ts';
+
+export interface Speaker {
+  readonly board: Board;
+  readonly person: PersonId;
+  readonly place: Place;
+  readonly commandId: string;
+}
+
+/** Answer what somebody on a board typed. Cards that everybody shares go by the courier; the rest are returned. */
+export async function answer(parts: DeskParts, who: Speaker, text: string): Promise<readonly Showing[]> {
+  const ask = parseAsk(text);
+  const { board, person } = who;
+  const { frame } = parts.scenes;
+  switch (ask.ask) {
+    case 'help':
+      return [frame(board, person, { card: 'help' })];
+    case 'unknown':
+      return [
+        frame(board, person, {
+          card: 'help',
+          asked: ask.text,
+          ...(ask.nearest ? { nearest: ask.nearest } : {}),
+        }),
+      ];
+    case 'who am i':
+      return [frame(board, person, { card: 'who-am-i' })];
+    case 'agenda':
+      return [await showAgenda(parts, board, person)];
+    case 'raise item':
+      return [frame(board, person, { card: 'raise-item', of: newStream(board, 'item') })];
+    case 'press enquiry':
+      return [frame(board, person, { card: 'log-enquiry', of: newStream(board, 'press') })];
+    case 'my votes':
+      return [await myVotes(parts, board, person)];
+    case 'register':
+      return [frame(board, person, { card: 'register', decisions: await decisionsOf(parts, board) })];
+    case 'decision':
+      return [await showDecision(parts, who, ask.id)];
+    default:
+      return atMeeting(parts, who, ask);
+  }
+}
+
+type MeetingAsk =
+  | Extract<Ask, { ask: 'open meeting' | 'roll call' | 'take item' | 'close meeting' }>
+  | { ask: string };
+
+async function atMeeting(parts: DeskParts, who: Speaker, ask: MeetingAsk): Promise<readonly Showing[]> {
+  if (ask.ask === 'open meeting') return openMeeting(parts, who);
+  const stream = await currentMeeting(parts, who.board);
+  if (!stream) return [notice(parts, who, noMeeting(who.board))];
+  await follow(parts, who.place, stream);
+  if (ask.ask === 'roll call') {
+    await parts.courier.repost(who.place, stream, 'roll-call', '');
+    return [];
+  }
+  if (ask.ask === 'close meeting') return say(parts, who, stream, { type: 'CloseMeeting' });
+  await bringAgendaUpToDate(parts, who.board, stream);
+  const number = 'number' in ask ? ask.number : 0;
+  return say(parts, who, stream, { type: 'TakeItem', number }, String(number));
+}
+
+/** Calls the roll of a new meeting, or shows the roll of the one there is: two people asking call one meeting. */
+async function openMeeting(parts: DeskParts, who: Speaker): Promise<readonly Showing[]> {
+  const running = await currentMeeting(parts, who.board);
+  if (running) {
+    await follow(parts, who.place, running);
+    await parts.courier.repost(who.place, running, 'roll-call', '');
+    return [];
+  }
+  const stream = await nextMeeting(parts, who.board);
+  const items = await approvedItems(parts, who.board);
+  const agenda = items.map((item, i) => ({ number: i + 1, ...agendaLineOf(item) }));
+  const id = stream.slice(stream.lastIndexOf('.') + 1);
+  await follow(parts, who.place, stream);
+  return say(parts, who, stream, { type: 'CallMeeting', meeting: id, agenda }, '', 'roll-call');
+}
+
+/** A command said aloud. Recorded, its card comes to every place; refused or already done, the answer comes here. */
+async function say(
+  parts: DeskParts,
+  who: Speaker,
+  stream: StreamKey,
+  command: object,
+  of = '',
+  again = of ? 'motion' : 'roll-call',
+): Promise<readonly Showing[]> {
+  const { person, commandId, place } = who;
+  const result = await parts.handler.carryOut({ stream, command, person, commandId });
+  if (!stands(result)) return [notice(parts, who, result)];
+  if (result.outcome === 'already') {
+    await parts.courier.repost(place, stream, cardNow(result.state as Meeting, of, again), of);
+  }
+  return [];
+}
+
+/** The card of an item as it stands: the ballot once a vote has been called. */
+export function cardNow(meeting: Meeting, of: string, otherwise: string): string {
+  if (meeting.stage === 'uncalled' || of === '') return otherwise;
+  const business = meeting.business[Number(of)];
+  return business?.stage === 'division' || business?.stage === 'tied' ? 'ballot' : 'motion';
+}
+
+function notice(parts: DeskParts, { board, person }: Speaker, result: Answer): Showing {
+  const now = parts.clock.now();
+  const words = noticeOf(result, 'Recorded.', { board, arrangements: arrangementsAt(board, now), now });
+  return parts.scenes.frame(board, person, { card: 'notice' }, words);
+}
+
+function noMeeting(board: Board): Answer {
+  const clause = board.arrangements[0]?.agenda.clause ?? '';
+  return {
+    outcome: 'out of order',
+    state: null,
+    breaches: [
+      { rule: 'R-MEET-2', clause, why: 'meeting-not-called', required: 'a meeting called', found: 'none' },
+    ],
+  };
+}
+
+/** In somebody's own chat, a meeting's shared cards come once they have asked about it there. */
+async function follow(parts: DeskParts, place: Place, stream: StreamKey): Promise<void> {
+  if (place.scope === 'personal') await parts.courier.follow(place, stream);
+}
+
+async function showDecision(parts: DeskParts, { board, person }: Speaker, asked: string): Promise<Showing> {
+  const decisions = await decisionsOf(parts, board);
+  const found =
+    (await readDecision(parts.store.lists, board.id, asked)) ??
+    decisions.find((d) => String(d.serial) === asked || d.decision === asked);
+  if (!found)
+    return parts.scenes.frame(
+      board,
+      person,
+      { card: 'register', decisions },
+      {
+        tone: 'info',
+        text: `There is no decision ${asked} in the register.`,
+        cure: 'These are the latest.',
+      },
+    );
+  const of = `${board.id}.register.${found.year}`;
+  return parts.scenes.frame(board, person, { card: 'outcome', of, decision: found });
+}

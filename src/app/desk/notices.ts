@@ -1,0 +1,66 @@
+import type { Board } from '../../core/constitution/index.ts';
+import type { Breach } from '../../core/kernel/index.ts';
+import type { Notice, Offer } from '../../core/showing/index.ts';
+import { explain, type WordingContext } from '../../core/wording/index.ts';
+import type { Answer } from '../handler.ts';
+
+/** What a person is told of an answer. Says "recorded" only of what the store has acknowledged. */
+export function noticeOf(answer: Answer, receipt: string, ctx: WordingContext): Notice {
+  switch (answer.outcome) {
+    case 'recorded':
+      return { tone: 'done', text: receipt };
+    case 'already':
+      return { tone: 'info', text: `${receipt} It already was; nothing is recorded twice.` };
+    case 'out of order':
+      return refusal(answer.breaches, ctx);
+    case 'busy':
+      return {
+        tone: 'refused',
+        text: 'Many people are pressing at once, and yours was not recorded.',
+        cure: 'Press again in a moment.',
+      };
+    case 'unreadable':
+      return unreadable(answer.row);
+  }
+}
+
+export function refusal(breaches: readonly Breach[], ctx: WordingContext): Notice {
+  const worded = breaches.map((breach) => explain(breach, ctx));
+  const [first] = breaches;
+  const offers = breaches.flatMap(offersFor);
+  return {
+    tone: 'refused',
+    text: worded.map((w) => w.stopped).join(' '),
+    cure: worded.map((w) => w.cure).join(' '),
+    ...(first ? { rule: `${first.rule}, ${first.clause}` } : {}),
+    ...(offers.length > 0 ? { offers } : {}),
+  };
+}
+
+/** What else the stopped person may press: the right that lies nearest to what they tried. */
+function offersFor(breach: Breach): readonly Offer[] {
+  if (breach.rule === 'R-VOTE-1' && breach.why === 'not-presiding')
+    return [{ title: 'Ask for a vote', verb: 'request-vote' }];
+  if (breach.why === 'objections-stand') return [{ title: 'Record no consensus', verb: 'no-consensus' }];
+  return [];
+}
+
+export const unreadable = (row: string): Notice => ({
+  tone: 'refused',
+  text: `The record this is kept in does not hold: ${row}. Nothing was added to it.`,
+  cure: 'Tell whoever looks after Quorate. Everything else goes on working.',
+});
+
+export const stranger = (board: Board | undefined): Notice => ({
+  tone: 'refused',
+  text: board
+    ? `I do not know you as one of the people of the ${board.shortName} Board, so nothing was recorded.`
+    : 'I do not know you as one of the people of a board here, so nothing was recorded.',
+  cure: 'If that is wrong, ask the clerk to add you. Guests and people from other organisations cannot take part.',
+});
+
+export const malformed = (what: string): Notice => ({
+  tone: 'refused',
+  text: `That card did not say ${what}, so nothing was recorded.`,
+  cure: 'Ask for a fresh card: say "roll call", "agenda" or "help".',
+});

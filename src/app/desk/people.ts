@@ -1,0 +1,88 @@
+import { civilDateAt } from '../../core/calendar/index.ts';
+import {
+  type Board,
+  identityKey,
+  type PersonId,
+  personByIdentity,
+  postsHeldBy,
+} from '../../core/constitution/index.ts';
+import type { Clock, Directory, Place } from '../ports.ts';
+import type { Caller } from './types.ts';
+
+export interface PeopleParts {
+  readonly boards: readonly Board[];
+  readonly directory: Directory;
+  readonly clock: Clock;
+  /** Tenants whose people may speak; null leaves it to the board files. */
+  readonly allowedTenants: readonly string[] | null;
+}
+
+/** Who is asking, and for which board. */
+export type Found =
+  | { readonly known: true; readonly board: Board; readonly person: PersonId; readonly place: Place }
+  | { readonly known: false; readonly board: Board | undefined }
+  /** On several boards, in a place that is not yet any one's. */
+  | { readonly known: 'which'; readonly boards: readonly Board[]; readonly place: Place }
+  /** A group nobody has yet said which board meets in; only a clerk may. */
+  | { readonly known: 'unbound'; readonly board: Board };
+
+/** The boards a caller has a part in, by tenant and object id alone. */
+export function boardsOf(
+  { boards, allowedTenants }: PeopleParts,
+  caller: Caller,
+): readonly { board: Board; person: PersonId }[] {
+  const { identity } = caller;
+  if (identity === null) return [];
+  const tenant = identity.tenantId.toLowerCase();
+  if (allowedTenants && !allowedTenants.some((t) => t.toLowerCase() === tenant)) return [];
+  return boards.flatMap((board) => {
+    const person = personByIdentity(board, identity);
+    return person === undefined ? [] : [{ board, person }];
+  });
+}
+
+/** Remember a place, keeping the board it was bound to before. Saves only what changed. */
+export async function remember({ directory }: PeopleParts, place: Place, caller: Caller): Promise<Place> {
+  const before = await directory.get(place.key);
+  const identity = place.scope === 'personal' && caller.identity ? identityKey(caller.identity) : null;
+  const kept: Place = { ...place, board: before?.board ?? place.board, identity };
+  if (JSON.stringify(before) !== JSON.stringify(kept)) await directory.save(kept);
+  return kept;
+}
+
+/** Who is asking and for which board; binds a place to its board as soon as there is only one it can be. */
+export async function findCaller(parts: PeopleParts, place: Place, caller: Caller): Promise<Found> {
+  const own = boardsOf(parts, caller);
+  const [first, ...others] = own;
+  const bound = parts.boards.find((b) => b.id === place.board);
+  if (bound) {
+    const here = own.find((o) => o.board.id === bound.id);
+    return here ? { known: true, ...here, place } : { known: false, board: bound };
+  }
+  if (!first) return { known: false, board: parts.boards.length === 1 ? parts.boards[0] : undefined };
+  if (place.scope === 'personal') {
+    if (others.length > 0) return { known: 'which', boards: own.map((o) => o.board), place };
+    return { known: true, ...first, place };
+  }
+  if (parts.boards.length === 1)
+    return { known: true, ...first, place: await bind(parts, place, first.board) };
+  const clerkOf = own.filter(({ board, person }) => isClerk(parts, board, person)).map((o) => o.board);
+  const [only] = clerkOf;
+  if (!only) return { known: 'unbound', board: first.board };
+  return { known: 'which', boards: clerkOf, place };
+}
+
+export async function bind({ directory }: PeopleParts, place: Place, board: Board): Promise<Place> {
+  const bound = { ...place, board: board.id };
+  await directory.save(bound);
+  return bound;
+}
+
+/** Whether a person may say which board a place is for: anyone in their own chat, the clerk elsewhere. */
+export function mayBind(parts: PeopleParts, place: Place, board: Board, person: PersonId): boolean {
+  return place.scope === 'personal' || isClerk(parts, board, person);
+}
+
+function isClerk({ clock }: PeopleParts, board: Board, person: PersonId): boolean {
+  return postsHeldBy(board, person, civilDateAt(clock.now(), board.timeZone)).includes('clerk');
+}

@@ -1,0 +1,52 @@
+import type { Logger } from 'pino';
+import type { Board } from '../core/constitution/index.ts';
+import { watchDeadlines } from './clock.ts';
+import { createConsequences } from './consequences.ts';
+import { createCourier } from './courier.ts';
+import { createDesk, type Desk } from './desk/index.ts';
+import { createHandler } from './handler.ts';
+import type { Clock, Messenger, Store } from './ports.ts';
+import { createScenes } from './scenes.ts';
+
+export interface QuorateParts {
+  readonly store: Store;
+  readonly messenger: Messenger;
+  readonly boards: readonly Board[];
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly allowedTenants: readonly string[] | null;
+  /** Milliseconds between two messages to one conversation. */
+  readonly gapMs: number;
+}
+
+export interface Quorate {
+  readonly desk: Desk;
+  /** Carry out what a crash left undone, and watch the deadlines. */
+  start(): Promise<void>;
+  /** Resolves when nothing waits to be sent. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The bot without its edges: rules, record, courier and desk, over whatever store and messenger it is given. */
+export function createQuorate(parts: QuorateParts): Quorate {
+  const { store, clock, logger, boards } = parts;
+  const consequences = createConsequences(store, () => courier, logger);
+  const handler = createHandler({ ...parts, before: consequences.before, after: consequences.after });
+  const scenes = createScenes({ handler, lists: store.lists, clock, boards });
+  const courier = createCourier({ ...parts, handler, scenes });
+  const desk = createDesk({ ...parts, handler, scenes, courier });
+  let watch: { stop(): void } | null = null;
+  return {
+    desk,
+    async start() {
+      await consequences.recover();
+      watch = watchDeadlines(store, handler, clock, logger);
+    },
+    idle: consequences.idle,
+    async stop() {
+      watch?.stop();
+      await consequences.idle();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { AgendaItem } from '../core/agenda/index.ts';
+import { arrangementsAt, type Board, type PersonId } from '../core/constitution/index.ts';
+import type { Meeting } from '../core/meeting/index.ts';
+import type { PressEnquiry } from '../core/press/index.ts';
+import { DecisionEntered } from '../core/register/index.ts';
+import type { Content, Notice, Showing } from '../core/showing/index.ts';
+import type { Handler } from './handler.ts';
+import type { Clock, Lists, StreamKey } from './ports.ts';
+import { parseStreamKey } from './stream-key.ts';
+
+export interface SceneParts {
+  readonly handler: Pick<Handler, 'state'>;
+  readonly lists: Lists;
+  readonly clock: Clock;
+  readonly boards: readonly Board[];
+}
+
+export interface Asked {
+  readonly stream: StreamKey;
+  readonly card: string;
+  /** Which of the stream's cards of that name: an item number, a decision, or nothing. */
+  readonly of: string;
+  readonly viewer: PersonId | null;
+  readonly notice?: Notice;
+}
+
+export interface Scenes {
+  /** A card drawn from the record as it is now, for one person or for all. Null if there is no such card. */
+  scene(asked: Asked): Promise<Showing | null>;
+  /** Put a card's content before somebody. */
+  frame(board: Board, viewer: PersonId | null, content: Content, notice?: Notice): Showing;
+}
+
+export function createScenes(parts: SceneParts): Scenes {
+  function frame(board: Board, viewer: PersonId | null, content: Content, notice?: Notice): Showing {
+    const now = parts.clock.now();
+    const shared = { board, arrangements: arrangementsAt(board, now), now, viewer };
+    return notice ? { ...content, ...shared, notice } : { ...content, ...shared };
+  }
+
+  async function scene({ stream, card, of, viewer, notice }: Asked): Promise<Showing | null> {
+    const name = parseStreamKey(stream);
+    const board = name && parts.boards.find((b) => b.id === name.board);
+    if (!name || !board) return null;
+    if (card === 'outcome') {
+      const decision = await readDecision(parts.lists, board.id, of);
+      return decision ? frame(board, viewer, { card, of: stream, decision }, notice) : null;
+    }
+    const content = contentOf(card, stream, name.id, of, await parts.handler.state(stream));
+    return content ? frame(board, viewer, content, notice) : null;
+  }
+
+  return { scene, frame };
+}
+
+export async function readDecision(lists: Lists, board: string, id: string): Promise<DecisionEntered | null> {
+  const line = await lists.get(board, 'decision', id);
+  return line ? DecisionEntered.parse(line.data) : null;
+}
+
+function contentOf(card: string, of: StreamKey, id: string, which: string, state: unknown): Content | null {
+  switch (card) {
+    case 'roll-call':
+    case 'closed':
+    case 'quorum':
+      return { card, of, meeting: state as Meeting };
+    case 'motion':
+    case 'ballot':
+    case 'interest':
+      return { card, of, meeting: state as Meeting, number: Number(which) };
+    case 'item-review':
+    case 'item-status':
+      return { card, of, id, item: state as AgendaItem };
+    case 'press':
+      return { card, of, enquiry: state as PressEnquiry };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,11 @@
+import { item } from '../core/agenda/index.ts';
+import type { Subject } from '../core/kernel/index.ts';
+import { meeting } from '../core/meeting/index.ts';
+import { press } from '../core/press/index.ts';
+import { register } from '../core/register/index.ts';
+
+export type AnySubject = Subject<unknown, unknown, unknown>;
+
+const SUBJECTS: readonly AnySubject[] = [meeting, item, press, register];
+
+export const subjectNamed = (name: string): AnySubject | undefined => SUBJECTS.find((s) => s.name === name);

@@ -1,0 +1,57 @@
+import type { Logger } from 'pino';
+import { clockFrom } from './app/clock.ts';
+import { createQuorate } from './app/quorate.ts';
+import type { Settings } from './config.ts';
+import type { Board } from './core/constitution/index.ts';
+import { openStore } from './store/index.ts';
+import { openTeams } from './teams/index.ts';
+import { openWeb } from './web/server.ts';
+
+export interface BotParts {
+  readonly settings: Pick<Settings, 'bot' | 'host' | 'port' | 'clock' | 'allowedTenants'>;
+  readonly boards: readonly Board[];
+  readonly tables: { readonly connectionString: string } | { readonly endpoint: string };
+  readonly logger: Logger;
+}
+
+export interface Bot {
+  readonly port: number;
+  /** Resolves when nothing waits to be sent. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Teams asks for no more than one message a second to a conversation; the stand-ins on this machine need no such care. */
+const GAP_MS = { teams: 1_000, local: 20 };
+
+/** The whole bot, built from its parts and listening. */
+export async function startBot({ settings, boards, tables, logger }: BotParts): Promise<Bot> {
+  const store = await openStore(tables);
+  const teams = openTeams({ settings: settings.bot ?? {}, directory: store.directory, logger });
+  const quorate = createQuorate({
+    store,
+    messenger: teams.messenger,
+    boards,
+    clock: clockFrom(settings.clock),
+    logger,
+    allowedTenants: settings.allowedTenants,
+    gapMs: settings.bot === null ? GAP_MS.local : GAP_MS.teams,
+  });
+  const web = openWeb({
+    messages: teams.handlerFor(quorate.desk),
+    ready: () => store.check(),
+    host: settings.host,
+    port: settings.port,
+    onFault: (error) => logger.error({ err: error }, 'a request failed'),
+  });
+  const listening = await web.listen();
+  await quorate.start();
+  return {
+    port: listening.port,
+    idle: () => quorate.idle(),
+    async stop() {
+      await listening.close();
+      await quorate.stop();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Showing } from '../core/showing/index.ts';
+import { agenda } from './agenda.ts';
+import { ballot } from './ballot.ts';
+import { closed } from './closed.ts';
+import { help } from './help.ts';
+import { interest } from './interest.ts';
+import { itemReview, itemStatus } from './item.ts';
+import { logEnquiry } from './log-enquiry.ts';
+import { motion } from './motion.ts';
+import { myVotes } from './my-votes.ts';
+import { noticeBand, noticeOnly, offersOf } from './notice.ts';
+import { outcome } from './outcome.ts';
+import { press } from './press.ts';
+import { quorum } from './quorum.ts';
+import { raiseItem } from './raise-item.ts';
+import { register } from './register.ts';
+import { rollCall } from './roll-call.ts';
+import type { Sheet } from './sheet.ts';
+import type { Room } from './size.ts';
+import type { View } from './template.ts';
+import { whoAmI } from './who-am-i.ts';
+
+/** Everything a card says to somebody, in the room there is: what its template is filled with. */
+export function viewOf(showing: Showing, room: Room): View {
+  const notice = showing.viewer === null ? undefined : showing.notice;
+  const { head, bands = [], facts = [], foot, speak, body, plain } = sheetOf(showing, room);
+  const common = {
+    of: 'of' in showing ? showing.of : '',
+    speak: notice?.text ?? speak,
+    offers: offersOf(notice),
+  };
+  return { head, notice: noticeBand(notice), bands, facts, foot, ...body, plain: { ...plain, ...common } };
+}
+
+function sheetOf(showing: Showing, room: Room): Sheet {
+  switch (showing.card) {
+    case 'help':
+      return help(showing);
+    case 'who-am-i':
+      return whoAmI(showing);
+    case 'agenda':
+      return agenda(showing, room);
+    case 'raise-item':
+      return raiseItem(showing, room);
+    case 'item-review':
+      return itemReview(showing, room);
+    case 'item-status':
+      return itemStatus(showing, room);
+    case 'roll-call':
+      return rollCall(showing, room);
+    case 'closed':
+      return closed(showing, room);
+    case 'quorum':
+      return quorum(showing);
+    case 'motion':
+      return motion(showing, room);
+    case 'ballot':
+      return ballot(showing, room);
+    case 'interest':
+      return interest(showing, room);
+    case 'outcome':
+      return outcome(showing, room);
+    case 'my-votes':
+      return myVotes(showing, room);
+    case 'log-enquiry':
+      return logEnquiry(showing);
+    case 'press':
+      return press(showing, room);
+    case 'register':
+      return register(showing, room);
+    case 'notice':
+      return noticeOnly(showing);
+  }
+}

@@ -1,0 +1,56 @@
+/** Which of the bot's coming requests go wrong. Without `conversation`, whichever comes next. */
+interface Which {
+  readonly method?: string | undefined;
+  readonly conversation?: string | undefined;
+  /** How many in all; one unless told. */
+  readonly times?: number | undefined;
+}
+export interface FailNext extends Which {
+  readonly status: number;
+  readonly retryAfter?: number | string | undefined;
+}
+
+export type Fault =
+  | { readonly kind: 'fail'; readonly status: number; readonly retryAfter: string | null }
+  /** No answer until the service is closed. */
+  | { readonly kind: 'hang' }
+  /** The message is taken, and then the connection is lost. */
+  | { readonly kind: 'drop' };
+
+export interface Faults {
+  failNext(which: FailNext): void;
+  hang(which?: Which): void;
+  dropAnswerAfterCommit(which?: Which): void;
+  take(method: string, conversation: string): Fault | null;
+  clear(): void;
+}
+
+export function openFaults(): Faults {
+  let planned: { which: Which; left: number; fault: Fault }[] = [];
+  const plan = (which: Which, fault: Fault) => {
+    planned.push({ which, left: which.times ?? 1, fault });
+  };
+  return {
+    failNext: ({ status, retryAfter, ...which }) =>
+      plan(which, {
+        kind: 'fail',
+        status,
+        retryAfter: retryAfter === undefined ? null : String(retryAfter),
+      }),
+    hang: (which = {}) => plan(which, { kind: 'hang' }),
+    dropAnswerAfterCommit: (which = {}) => plan(which, { kind: 'drop' }),
+    take(method, conversation) {
+      const found = planned.find(
+        ({ which }) =>
+          (which.method ?? method) === method && (which.conversation ?? conversation) === conversation,
+      );
+      if (!found) return null;
+      found.left -= 1;
+      planned = planned.filter(({ left }) => left > 0);
+      return found.fault;
+    },
+    clear() {
+      planned = [];
+    },
+  };
+}

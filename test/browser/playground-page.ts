@@ -1,0 +1,112 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright-core';
+import { arrive, patience } from './chromium.ts';
+
+export { chromiumPath } from './chromium.ts';
+
+/** One person's browser on a playground: what a person does there, and what they see. */
+export interface PlaygroundPage {
+  /** Turns to the chat with the bot alone, the board's group chat, or the board's channel. */
+  personal(): Promise<void>;
+  group(): Promise<void>;
+  channel(): Promise<void>;
+  /** Types and sends a message, mentioning the bot wherever it would not hear otherwise. */
+  say(text: string): Promise<void>;
+  /** Presses the button with this title on the last card that has one. */
+  press(title: string): Promise<void>;
+  /** Fills, or chooses in, the last input that carries this label. */
+  fill(label: string, value: string): Promise<void>;
+  choose(label: string, value: string): Promise<void>;
+  /** The text of the last card shown, line by line. */
+  cardText(): Promise<string>;
+  /** Waits until the conversation shows this text; the list of chats does not count. */
+  waitForText(text: string | RegExp, within?: number): Promise<void>;
+  picture(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Counts the sends and presses the Playground has not finished with. */
+const unfinished = (page: Page): (() => number) => {
+  const open = new Set<unknown>();
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('/_conversation/')) open.add(request);
+  });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return () => open.size;
+};
+
+const turnTo = async (page: Page, place: number): Promise<void> => {
+  const item = page.getByRole('treeitem').nth(place);
+  const drawer = page.getByTitle('Toggle app bar and conversation window');
+  const hidden = await drawer.isVisible();
+  if (hidden) await drawer.click();
+  await item.click();
+  if (hidden) await drawer.click();
+};
+
+const mention = async (page: Page, editor: Locator): Promise<void> => {
+  await editor.pressSequentially('@Quorate', { delay: 10 });
+  // Enter would send the half-written name: the suggestion has to be clicked.
+  await page.getByRole('menuitem', { name: 'Quorate' }).click();
+};
+
+const choosing = async (page: Page, card: Locator, label: string, value: string): Promise<void> => {
+  const list = card.getByRole('combobox', { name: label }).last();
+  if ((await list.count()) === 0) return card.getByText(value, { exact: true }).last().click();
+  await list.click();
+  await page.getByRole('option', { name: value, exact: true }).click();
+};
+
+/** Opens a playground in a headless Chromium of its own; `width` is the window's, in pixels. */
+export const openPlayground = async (
+  url: string,
+  { width = 1600 }: { readonly width?: number } = {},
+): Promise<PlaygroundPage> => {
+  const page = await arrive(url, width);
+  const open = unfinished(page);
+  const settle = async () => {
+    do await pause(150);
+    while (open() > 0);
+  };
+  // A card shown within a card (Action.ShowCard) carries the same class.
+  const cards = page.locator('.ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)');
+  const shown = page.locator(':visible:not([aria-label="Chat and Teams Channel"] *)');
+  let place: 'personal' | 'group' | 'channel' = 'personal';
+  const turn = (to: typeof place, at: number) => async () => {
+    await turnTo(page, at);
+    place = to;
+    await settle();
+  };
+  const labelled = (label: string) =>
+    cards.filter({ has: page.locator('label').getByText(label, { exact: true }) }).last();
+  return {
+    personal: turn('personal', 0),
+    group: turn('group', 1),
+    channel: turn('channel', 3),
+    say: async (text) => {
+      const editor = page.locator('[data-lexical-editor=true]').first();
+      await editor.click();
+      if (place !== 'personal') await mention(page, editor);
+      await page.keyboard.type(place === 'personal' ? text : ` ${text}`);
+      if (place === 'channel') await page.getByRole('button', { name: 'Post', exact: true }).click();
+      else await page.keyboard.press('Enter');
+      await settle();
+    },
+    press: async (title) => {
+      await page.locator('.ac-adaptiveCard').getByRole('button', { name: title, exact: true }).last().click();
+      await settle();
+    },
+    fill: (label, value) => labelled(label).getByLabel(label).last().fill(value),
+    choose: (label, value) => choosing(page, labelled(label), label, value),
+    cardText: async () => (await cards.last().innerText()).replace(/\n+/g, '\n').trim(),
+    waitForText: (text, within = patience) =>
+      page.getByText(text).and(shown).last().waitFor({ timeout: within }),
+    picture: async (file) => {
+      await page.screenshot({ path: file });
+    },
+    close: async () => {
+      await page.context().browser()?.close();
+    },
+  };
+};

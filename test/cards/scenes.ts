@@ -1,0 +1,170 @@
+import { item } from '../../src/core/agenda/index.ts';
+import { arrangementsAt, type PersonId } from '../../src/core/constitution/index.ts';
+import type { Meeting } from '../../src/core/meeting/index.ts';
+import { press } from '../../src/core/press/index.ts';
+import { register } from '../../src/core/register/index.ts';
+import type { Content, Showing } from '../../src/core/showing/index.ts';
+import { mkip } from '../data/load.ts';
+import { AGENDA, arrive, CALLED, CHAIR, EVERYBODY, held, openWith, play, WASTE } from './play.ts';
+
+/** A card of the MKIP board drawn at 10:45 on the morning of its meeting, for everybody unless a viewer is named. */
+export function show(
+  content: Content,
+  viewer: PersonId | null = null,
+  more: Partial<Pick<Showing, 'notice' | 'board' | 'now'>> = {},
+): Showing {
+  const now = more.now ?? '2026-11-26T10:45:00.000Z';
+  const board = more.board ?? mkip;
+  return { ...content, board, arrangements: arrangementsAt(board, now), viewer, ...more, now };
+}
+
+const of = 'meeting-1';
+
+/** Four here, nobody from Swale, its Chief Executive's apologies sent. */
+export const assembling: Meeting = held([
+  ...CALLED,
+  ...arrive('09:52', 'leader-maidstone'),
+  ...arrive('09:55', 'chief-executive-tunbridge-wells', 'kent-representative', 'clerk'),
+  ...arrive('09:58', 'chief-executive-maidstone', CHAIR),
+  ['09:59', 'chief-executive-swale', { type: 'SendApologies' }],
+]);
+
+export const motionOpen = openWith(4);
+export const objected = openWith(
+  4,
+  ['10:41', 'leader-swale', { type: 'Object', number: 4 }],
+  ['10:41', 'chief-executive-tunbridge-wells', { type: 'Object', number: 4 }],
+  ['10:42', 'chief-executive-swale', { type: 'RequestVote', number: 4 }],
+);
+export const withdrawn = openWith(4, [
+  '10:41',
+  'chief-executive-maidstone',
+  { type: 'DeclareInterest', number: 4, interest: 'pecuniary' },
+]);
+export const unanimous = openWith(3);
+export const voting = openWith(
+  4,
+  ['10:41', 'leader-swale', { type: 'Object', number: 4 }],
+  ['10:41', CHAIR, { type: 'CallVote', number: 4 }],
+  ['10:42', 'leader-maidstone', { type: 'CastBallot', number: 4, choice: 'for' }],
+  ['10:42', 'chief-executive-maidstone', { type: 'CastBallot', number: 4, choice: 'for' }],
+  ['10:43', 'chief-executive-swale', { type: 'CastBallot', number: 4, choice: 'against' }],
+);
+export const tie = openWith(
+  4,
+  ['10:41', CHAIR, { type: 'CallVote', number: 4 }],
+  ['10:42', 'leader-maidstone', { type: 'CastBallot', number: 4, choice: 'for' }],
+  ['10:42', 'chief-executive-maidstone', { type: 'CastBallot', number: 4, choice: 'for' }],
+  ['10:43', 'leader-swale', { type: 'CastBallot', number: 4, choice: 'against' }],
+  ['10:43', 'chief-executive-swale', { type: 'CastBallot', number: 4, choice: 'against' }],
+  ['10:44', CHAIR, { type: 'CloseVote', number: 4 }],
+);
+export const agreed = openWith(4, ['10:44', CHAIR, { type: 'DeclareConsensus', number: 4 }]);
+export const deferred = openWith(4, [
+  '10:44',
+  CHAIR,
+  { type: 'DeferItem', number: 4, reason: 'Swale asks for the fleet figures first.' },
+]);
+export const suspended = openWith(
+  4,
+  ['10:43', 'leader-swale', { type: 'Leave' }],
+  ['10:44', 'chief-executive-swale', { type: 'Leave' }],
+);
+export const over = openWith(
+  4,
+  ['10:44', CHAIR, { type: 'DeclareConsensus', number: 4 }],
+  ['10:45', CHAIR, { type: 'TakeItem', number: 1 }],
+  ['10:46', CHAIR, { type: 'DeferItem', number: 1, reason: 'No time.' }],
+  ['10:48', 'chief-executive-swale', { type: 'Leave' }],
+  ['10:50', CHAIR, { type: 'CloseMeeting' }],
+);
+
+/** The register's entry of item 4 as a meeting left it. */
+export function decisionOf(meeting: Meeting, number = 4, serial = 14) {
+  const business = meeting.stage === 'uncalled' ? undefined : meeting.business[number];
+  if (business?.stage !== 'decided') throw new Error('nothing was decided');
+  const { title, motion, matter, involved, item: of } = business.line;
+  const decision = `2026/${String(serial).padStart(3, '0')}`;
+  const entry = { title, motion, matter, involved, item: of, number, serial, decision };
+  const parsed = register.event.parse({
+    ...entry,
+    type: 'DecisionEntered',
+    at: business.at,
+    year: 2026,
+    meeting: 'meeting-1',
+    verdict: business.verdict,
+  });
+  return parsed;
+}
+
+const { title, motion, matter, involved } = WASTE;
+const purpose = 'One fleet and one depot for two councils whose contracts end in the same month.';
+const submit = { type: 'SubmitItem', id: 'item-waste', title, purpose, motion, matter, involved } as const;
+export const requested = play(item, item.initial, [['09:00', 'head-of-waste', submit]]);
+export const required = play(item, item.initial, [['09:00', 'leader-swale', submit]]);
+export const declined = play(item, requested, [
+  ['09:30', CHAIR, { type: 'DeclineItem', reason: 'The fleet figures are not ready.' }],
+]);
+
+export const logged = play(press, press.initial, [
+  [
+    '09:05',
+    'communications-maidstone',
+    {
+      type: 'LogEnquiry',
+      id: 'press-1',
+      outlet: 'Kent Messenger',
+      journalist: 'J. Reporter',
+      question: 'Is the Board cutting the waste service?',
+      dueAt: '2026-11-26T12:37:00.000Z',
+    },
+  ],
+  ['09:20', 'chief-executive-maidstone', { type: 'ConfirmLeaderConsulted' }],
+]);
+export const drafted = play(press, logged, [
+  ['09:30', 'communications-maidstone', { type: 'SuggestLine', text: 'The Board has agreed nothing yet.' }],
+  ['09:40', 'chief-executive-swale', { type: 'ConfirmLeaderConsulted' }],
+  ['09:41', 'chief-executive-tunbridge-wells', { type: 'ConfirmLeaderConsulted' }],
+  ['09:42', 'chief-executive-swale', { type: 'AgreeLine', version: 1 }],
+  ['09:43', 'chief-executive-maidstone', { type: 'AgreeLine', version: 1 }],
+]);
+export const lineAgreed = play(press, drafted, [
+  ['09:50', 'chief-executive-tunbridge-wells', { type: 'AgreeLine', version: 1 }],
+]);
+
+const rows = [
+  { decision: '2026/014', title, choice: 'for', result: 'Not carried: a tie' },
+  { decision: '2026/012', title: 'MKIP budget 2027/28', choice: 'abstain', result: 'Agreed' },
+  { decision: null, title: 'Digital project board', choice: null, result: 'Not carried' },
+] as const;
+
+/** One scene for every card: what its sample data shows. */
+export const SCENES: Readonly<Record<Content['card'], Showing>> = {
+  help: show({ card: 'help', asked: 'agend', nearest: 'agenda' }, 'leader-swale'),
+  'who-am-i': show({ card: 'who-am-i' }, CHAIR),
+  agenda: show({ card: 'agenda', meeting: agreed, of, lines: [] }, CHAIR),
+  'raise-item': show({ card: 'raise-item', of: 'item-new' }, 'head-of-waste'),
+  'item-review': show({ card: 'item-review', of: 'item-waste', id: 'item-waste', item: requested }, CHAIR),
+  'item-status': show({ card: 'item-status', of: 'item-waste', id: 'item-waste', item: declined }, 'head-of-waste'),
+  'roll-call': show({ card: 'roll-call', of, meeting: assembling }),
+  motion: show({ card: 'motion', of, meeting: motionOpen, number: 4 }),
+  ballot: show({ card: 'ballot', of, meeting: voting, number: 4 }),
+  interest: show({ card: 'interest', of, meeting: motionOpen, number: 4 }, 'chief-executive-maidstone'),
+  outcome: show({ card: 'outcome', of: 'register-2026', decision: decisionOf(tie) }),
+  quorum: show({ card: 'quorum', of, meeting: suspended }),
+  closed: show({ card: 'closed', of, meeting: over }),
+  'my-votes': show({ card: 'my-votes', rows }, 'leader-maidstone'),
+  'log-enquiry': show({ card: 'log-enquiry', of: 'press-new' }, 'communications-maidstone'),
+  press: show({ card: 'press', of: 'press-1', enquiry: drafted }, 'chief-executive-tunbridge-wells'),
+  register: show({ card: 'register', decisions: [decisionOf(agreed, 4, 15), decisionOf(tie)] }, 'clerk'),
+  notice: show({ card: 'notice' }, 'kent-representative', {
+    notice: {
+      tone: 'refused',
+      text: 'Kent County Council may speak, and does not vote.',
+      cure: 'Your words are minuted with the item.',
+      rule: 'R-MEM-3, 6.2',
+    },
+  }),
+};
+
+export { AGENDA, EVERYBODY };

@@ -1,0 +1,72 @@
+import pino from 'pino';
+import { type Bot, startBot } from '../../src/bot.ts';
+import type { Board } from '../../src/core/constitution/index.ts';
+import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
+import { type FakePlace, type FakeTeams, type Participant, startFakeTeams } from '../../src/local/fake-teams.ts';
+import { mkip } from '../data/load.ts';
+
+/** The whole house on this machine: real HTTP, real bot, real tables; only Teams is a stand-in. */
+export interface House {
+  readonly teams: FakeTeams;
+  readonly azurite: Azurite;
+  readonly group: FakePlace;
+  bot: Bot;
+  person(id: string): Participant;
+  chat(id: string): Promise<FakePlace>;
+  /** Stop the bot and start another on the same tables. */
+  restart(): Promise<void>;
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface HouseOptions {
+  readonly boards?: readonly Board[];
+  readonly board?: Board;
+  readonly clock?: string;
+  readonly people?: readonly string[];
+}
+
+export async function openHouse({
+  board = mkip,
+  boards = [board],
+  clock = '2026-11-26T10:00:00Z',
+  people = board.people.map((p) => p.id),
+}: HouseOptions = {}): Promise<House> {
+  const azurite = await startAzurite({ dataDir: 'memory' });
+  const start = (port: number) =>
+    startBot({
+      settings: { bot: null, host: '127.0.0.1', port, clock, allowedTenants: null },
+      boards,
+      tables: azurite,
+      logger: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    });
+  const bot = await start(0);
+  const teams = await startFakeTeams({ botEndpoint: `http://127.0.0.1:${bot.port}/api/messages` });
+  const joined = new Map<string, Participant>();
+  for (const known of boards.flatMap((b) => b.people)) if (!joined.has(known.id)) joined.set(known.id, teams.join(known));
+  const person = (id: string): Participant => {
+    const found = joined.get(id);
+    if (!found) throw new Error(`nobody has the id ${id}`);
+    return found;
+  };
+  const group = await teams.addGroup(board.shortName, people.map(person));
+  const house: House = {
+    teams,
+    azurite,
+    group,
+    bot,
+    person,
+    chat: (id) => teams.personal(person(id)),
+    async restart() {
+      await house.bot.stop();
+      house.bot = await start(bot.port);
+    },
+    settled: () => house.bot.idle(),
+    async close() {
+      await house.bot.stop();
+      await teams.close();
+      await azurite.stop();
+    },
+  };
+  return house;
+}

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
+import { openStore } from '../../src/store/index.ts';
+import { storeContract } from './contract.ts';
+import { lostAnswers } from './lost-answers.ts';
+import { tampering } from './tampering.ts';
+
+let azurite: Azurite;
+beforeAll(async () => {
+  azurite = await startAzurite({ dataDir: 'memory' });
+});
+afterAll(() => azurite.stop());
+const connectionString = () => azurite.connectionString;
+
+storeContract('the store on Azurite', () => openStore({ connectionString: connectionString() }));
+tampering(connectionString);
+lostAnswers(connectionString);
+
+describe('opening the store', () => {
+  it('keeps what an earlier opening recorded', async () => {
+    const settings = { connectionString: connectionString() };
+    const stream = 'mkip.meeting.reopened';
+    await (await openStore(settings)).outbox.mark(stream, 3);
+    expect(await (await openStore(settings)).outbox.pending()).toContainEqual({ stream, delivered: 3 });
+  });
+
+  it('refuses to speak without encryption to anywhere but this machine', async () => {
+    const elsewhere = connectionString().replace('127.0.0.1', 'tables.example.org');
+    await expect(openStore({ connectionString: elsewhere })).rejects.toThrow('without encryption');
+    await expect(openStore({ endpoint: 'http://tables.example.org' })).rejects.toThrow('must be https');
+  });
+
+  it('refuses a connection string that is none', async () => {
+    await expect(openStore({ connectionString: 'tables please' })).rejects.toThrow();
+  });
+});

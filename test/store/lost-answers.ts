@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Store } from '../../src/app/ports.ts';
+import { openStore } from '../../src/store/index.ts';
+import { eventsOf, newMeeting, nextOf } from './contract/events-of.ts';
+import { type FlakyWire, flakyWire } from './flaky-wire.ts';
+
+/** Everything is stored; what the store is told of it gets lost on the wire. */
+export function lostAnswers(connectionString: () => string): void {
+  describe('when the answer to a write is lost', () => {
+    let wire: FlakyWire;
+    let store: Store;
+    beforeAll(async () => {
+      wire = await flakyWire(connectionString());
+      store = await openStore({ connectionString: wire.connectionString });
+    });
+    afterAll(() => wire.stop());
+
+    it.each([
+      ['one event, one answer lost', 1, 1],
+      ['one event, every answer lost', 1, 3],
+      ['twenty events, one answer lost', 20, 1],
+      ['twenty events, every answer lost', 20, 3],
+    ])('finds that its own events are stored: %s', async (_name, count, answers) => {
+      const stream = newMeeting();
+      const events = eventsOf(stream, count);
+      wire.loseAnswers(answers);
+      expect(await store.events.append(events)).toBe('stored');
+      expect(wire.lost()).toBe(answers);
+      expect(await store.events.read(stream)).toEqual(events);
+    });
+
+    it("does not take another writer's event for its own", async () => {
+      const stream = newMeeting();
+      await store.events.append([nextOf(stream, undefined)]);
+      wire.loseAnswers(1);
+      expect(await store.events.append([nextOf(stream, undefined)])).toBe('conflict');
+      expect(wire.lost()).toBe(1);
+    });
+
+    it('still holds the claim it made', async () => {
+      wire.loseAnswers(1);
+      const card = randomUUID();
+      expect(await store.copies.claim(card, 'chat')).toBe(true);
+      expect(wire.lost()).toBe(1);
+      expect(await store.copies.claim(card, 'chat')).toBe(false);
+    });
+
+    it('still keeps the newest line, the mark, and the place', async () => {
+      const stream = newMeeting();
+      const board = `board-${randomUUID()}`;
+      const line = { list: 'item', key: '1', data: 'tabled' } as const;
+      const place = { key: stream, scope: 'group', board, identity: null, reference: {} } as const;
+      for (const write of [
+        () => store.lists.put(board, line, 1),
+        () => store.lists.put(board, line, 2),
+        () => store.outbox.mark(stream, 1),
+        () => store.outbox.mark(stream, 2),
+        () => store.directory.save(place),
+        () => store.directory.forget('nowhere'),
+      ]) {
+        wire.loseAnswers(1);
+        await write();
+      }
+      expect(await store.lists.all(board, 'item')).toEqual([line]);
+      expect(await store.outbox.pending()).toContainEqual({ stream, delivered: 2 });
+      expect(await store.directory.meetingPlaces(board)).toEqual([place]);
+    });
+
+    it('gives up before five seconds on a table service that says nothing', async () => {
+      const wireToSilence = await flakyWire(connectionString());
+      const waiting = await openStore({ connectionString: wireToSilence.connectionString });
+      wireToSilence.goSilent();
+      const began = performance.now();
+      await Promise.all([
+        expect(waiting.check()).rejects.toThrow(/aborted/i),
+        expect(waiting.events.append(eventsOf(newMeeting(), 1))).rejects.toThrow(/aborted/i),
+        expect(waiting.events.append(eventsOf(newMeeting(), 9))).rejects.toThrow(/aborted/i),
+      ]);
+      expect(performance.now() - began).toBeLessThan(5_000);
+      await wireToSilence.stop();
+      await expect(waiting.check()).rejects.toThrow(/ECONNREFUSED/);
+    });
+  });
+}
