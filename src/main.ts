@@ -1,1 +1,101 @@
-export {};
+import { parseArgs } from 'node:util';
+import pino from 'pino';
+import { clockFrom } from './app/clock.ts';
+import { BoardTrouble, loadBoards } from './boards.ts';
+import { startBot } from './bot.ts';
+import { ConfigTrouble, readConfig, type Settings } from './config.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const settings = readConfig(process.env);
+  const boards = loadBoards(settings.boards);
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of stops.splice(0).toReversed()) await end();
+  };
+  onSignal(stop);
+  try {
+    const tables = settings.tables ?? (await localStore(settings, stops));
+    const bot = await startBot({ settings, boards, tables, logger: loggerFor(settings) });
+    stops.push(bot.stop);
+    const names = boards.map((b) => `the ${b.shortName} Board`).join(', ');
+    if (settings.bot !== null || !settings.playground) {
+      say(`Quorate serves ${names} on http://${settings.host}:${bot.port}/api/messages`);
+      return;
+    }
+    await playgrounds(settings, bot.port, stops, boards[0]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Stops = (() => Promise<void>)[];
+
+async function localStore(settings: Settings, stops: Stops): Promise<{ readonly connectionString: string }> {
+  const { startLocalStore } = await import('./local/house.ts');
+  const store = await startLocalStore(settings);
+  stops.push(store.stop);
+  return store.tables;
+}
+
+async function playgrounds(
+  settings: Settings,
+  botPort: number,
+  stops: Stops,
+  board: ReturnType<typeof loadBoards>[0],
+): Promise<void> {
+  const { startLocalTeams } = await import('./local/house.ts');
+  const { values } = parseArgs({
+    options: { as: { type: 'string' }, alone: { type: 'boolean' } },
+    strict: false,
+  });
+  const names = String(values.as ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const now = clockFrom(settings.clock).now();
+  const teams = await startLocalTeams({ settings, board, botPort, now, names, alone: values.alone === true });
+  stops.push(teams.stop);
+  say(`Quorate, with the ${board.shortName} Board, on this machine alone.`);
+  say('');
+  say(`  ${settings.dataDir}${settings.tables ? ' (unused)' : ''}   the record (Azurite)`);
+  say(`  http://${settings.host}:${botPort}   the bot`);
+  for (const line of teams.lines) say(line);
+  say('');
+  say('  Open the page, choose a chat, and say "help". Ctrl-C stops everything.');
+}
+
+function loggerFor(settings: Settings): pino.Logger {
+  return pino({ level: settings.logLevel ?? (settings.bot === null ? 'error' : 'info') });
+}
+
+function onSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+}
+
+/** Troubles worded for a person are shown as they are; anything else is a bug and keeps its stack. */
+function isWorded(error: unknown): error is Error {
+  return (
+    error instanceof ConfigTrouble ||
+    error instanceof BoardTrouble ||
+    (error instanceof Error && (error.name === 'LocalTrouble' || error.message.startsWith('Port ')))
+  );
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `${isWorded(error) ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  process.exit(1);
+});

@@ -34,7 +34,7 @@ export function closed(showing: Shown, room: Room): Sheet {
       ...fact('Left early', list(came.left, room.rows)),
       ...fact('Apologies', list(came.apologies, room.rows)),
       ...fact(
-        'Without a vote',
+        'Attending',
         list(
           meeting.attendees.map((a) => nameOf(showing, a.person)),
           room.rows,

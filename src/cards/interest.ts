@@ -14,12 +14,12 @@ export function interest(showing: Shown, room: Room): Sheet {
   return {
     head: head(where(board, `item ${no}`, clip(line?.title ?? '', room.text)), 'Declare an interest'),
     facts: [
-      ...fact('If pecuniary', 'You withdraw: no speaking, no voting, and you are not counted for this item.'),
+      ...fact('Pecuniary', 'You withdraw: no speaking, no voting, and you are not counted for this item.'),
       ...fact(
-        'If another',
+        'Another',
         'It is minuted. You stay, speak and vote, unless your council’s code says otherwise.',
       ),
-      ...fact('The quorum', meeting.stage === 'uncalled' ? '' : effectOf(showing, meeting)),
+      ...fact('Quorum', meeting.stage === 'uncalled' ? '' : effectOf(showing, meeting)),
     ],
     foot: 'Each council’s own code of conduct applies (R-DPI-1, R-DPI-2). What you declare is minuted.',
     speak: `Declare an interest in item ${no}.`,

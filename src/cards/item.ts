@@ -83,7 +83,7 @@ function factsOf(setting: Setting, item: SubmittedItem, room: Room): readonly Fa
   const matter = matterOf(arrangements, item.matter);
   const name = personName(board, item.by);
   return [
-    ...fact('Raised by', item.capacity === name ? name : `${name}, as ${item.capacity}`),
+    ...fact('From', item.capacity === name ? name : `${name}, as ${item.capacity}`),
     ...fact('Purpose', clip(item.purpose, room.text)),
     ...fact('Matter', `${matter.title} ${clause(matter.clause)}`),
     ...fact('Councils', parties(arrangements, item.involved)),

@@ -35,7 +35,7 @@ export function motionFacts(setting: Setting, meeting: Called, business: Put): r
     ...fact('Councils', parties(arrangements, put.involved)),
     ...fact('Method', methodOf(arrangements, put)),
     ...fact('Objections', objectionsOf(setting, business)),
-    ...fact('Vote asked by', list(requests.map((seat) => seatTitle(arrangements, seat)))),
+    ...fact('Wants a vote', list(requests.map((seat) => seatTitle(arrangements, seat)))),
     ...fact('Interests', list(interests, 6)),
   ];
 }

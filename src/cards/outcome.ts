@@ -1,6 +1,6 @@
 import type { DecisionEntered } from '../core/register/index.ts';
 import type { Choice, Verdict } from '../core/verdict/index.ts';
-import { reasonsInWords } from '../core/wording/index.ts';
+import { reasonsInWords, resultInWords } from '../core/wording/index.ts';
 import { type Fact, fact, type Head, head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room } from './size.ts';
 import { member, type Setting } from './who.ts';
@@ -35,9 +35,7 @@ export function outcome(showing: Shown, room: Room): Sheet {
 
 /** The one word for an outcome: a recommendation goes to the councils, a direction is the Board's own (R-DEF-3). */
 export function resultWords({ result, standing, tie }: Verdict): string {
-  if (result === 'no-consensus') return 'No consensus';
-  if (result === 'not-carried') return tie ? 'Not carried: a tie' : 'Not carried';
-  return standing === 'recommendation' ? 'Recommended' : 'Agreed';
+  return result === 'not-carried' && tie ? 'Not carried: a tie' : resultInWords({ result, standing });
 }
 
 /** "4 – 2", or "by consensus": an outcome's score in a list. */
@@ -47,8 +45,7 @@ export function score({ tally, result }: Verdict): string {
 }
 
 function figureOf(verdict: Verdict): Pick<Head, 'figure' | 'unit'> {
-  const words = resultWords(verdict).toLowerCase();
-  if (verdict.tally) return { figure: score(verdict), unit: words };
+  if (verdict.tally) return { figure: score(verdict), unit: resultInWords(verdict).toLowerCase() };
   if (verdict.result === 'carried') return { figure: 'Agreed', unit: 'by consensus' };
   const stood = verdict.objections.filter((o) => o.binding).length;
   return { figure: String(stood), unit: `${plural(stood, 'objection')} stood` };

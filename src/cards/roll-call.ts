@@ -53,9 +53,9 @@ function factsOf({ board }: Setting, meeting: Called): readonly Fact[] {
   const closed = meeting.stage === 'closed' ? clock(board, meeting.closedAt) : '';
   const names = meeting.attendees.map((a) => board.people.find((p) => p.id === a.person)?.name ?? a.capacity);
   return [
-    ...fact('Called to order', opened),
+    ...fact('Opened', opened),
     ...fact('Closed', closed),
-    ...fact('Without a vote', list(names, 6)),
+    ...fact('Attending', names.length === 0 ? '' : `${list(names, 6)}, without a vote`),
   ];
 }
 

@@ -13,8 +13,14 @@ export function whoAmI(showing: Shown): Sheet {
   const date = dateOf(showing);
   const name = viewer === null ? boardTitle(board) : personName(board, viewer);
   const words = capacities.map((c) => c.words);
+  const votes = capacities.some((c) => c.kind === 'member') ? 1 : 0;
   return {
-    head: head(where(board), name),
+    head: head(
+      where(board, 'who you are here'),
+      name,
+      votes === 1 ? '1' : 'No',
+      votes === 1 ? 'vote' : 'vote of your own',
+    ),
     facts: [
       ...fact('Chairman this year', seatTitle(arrangements, chairSeatOn(arrangements, date))),
       ...fact('Vice Chairman', seatTitle(arrangements, viceChairSeatOn(arrangements, date))),
@@ -25,7 +31,7 @@ export function whoAmI(showing: Shown): Sheet {
       capacities:
         capacities.length === 0
           ? [{ title: 'No part in this board', may: 'Ask the clerk if that is a mistake.' }]
-          : capacities.map((c) => ({ title: c.words, may: mayDo(showing, c, date) })),
+          : capacities.map((c) => ({ title: `As ${c.words}`, may: mayDo(showing, c, date) })),
     },
   };
 }

@@ -14,6 +14,8 @@ net.Server.prototype.listen = function (first, ...rest) {
     ? listen.call(this, { port: first, host: '127.0.0.1' }, ...rest)
     : listen.call(this, first, ...rest);
 };
+// When we are killed nobody reads its words either, and an unhandled EPIPE would end it before it saves.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 const end = () => {
   setTimeout(() => process.exit(0), 4000).unref();
   if (!process.emit('SIGINT')) process.exit(0);

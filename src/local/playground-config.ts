@@ -67,7 +67,7 @@ export const playgroundConfig = (scene: PlaygroundScene): string => {
       currentUser: user(person, person.userPrincipleName),
       users: fiveColleagues(scene).map((colleague) => user(colleague)),
       personalChat: { id: `a:personal-${place}` },
-      groupChat: { id: `19:meeting-${place}@thread.v2`, name: `${board.name} meeting` },
+      groupChat: { id: `19:meeting-${place}@thread.v2`, name: 'Board meeting' },
       team: {
         id: `19:team-${place}@thread.tacv2`,
         name: board.name,

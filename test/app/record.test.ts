@@ -118,6 +118,16 @@ describe('the chain of a stream', () => {
     expect(checkChain([first, third, second])).toMatchObject({ whole: false, version: 3 });
   });
 
+  it('shows a number left out, though every seal holds', () => {
+    const [first] = threeEvents();
+    const misnumbered = seal(draft(3), first.hash);
+    expect(checkChain([first, misnumbered])).toEqual({
+      whole: false,
+      version: 3,
+      fault: 'it does not follow the event before it',
+    });
+  });
+
   it('refuses to seal an event without data', () => {
     expect(() => seal({ ...draft(1), data: undefined }, nothingBefore)).toThrow('BallotCast has no data');
   });

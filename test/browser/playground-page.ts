@@ -97,7 +97,11 @@ export const openPlayground = async (
       await page.locator('.ac-adaptiveCard').getByRole('button', { name: title, exact: true }).last().click();
       await settle();
     },
-    fill: (label, value) => labelled(label).getByLabel(label).last().fill(value),
+    fill: async (label, value) => {
+      const input = labelled(label).getByLabel(label).last();
+      await input.fill(value);
+      await input.blur();
+    },
     choose: (label, value) => choosing(page, labelled(label), label, value),
     cardText: async () => (await cards.last().innerText()).replace(/\n+/g, '\n').trim(),
     waitForText: (text, within = patience) =>

@@ -47,7 +47,8 @@ function line(number: number, title: string, motion: string, matter: string): Ag
 type Move = Step<MeetingCommand>;
 
 export const CALLED: readonly Move[] = [
-  ['09:50', 'clerk', { type: 'CallMeeting', meeting: 'meeting-1', agenda: AGENDA }]];
+  ['09:50', 'clerk', { type: 'CallMeeting', meeting: 'meeting-1', agenda: AGENDA }],
+];
 export const arrive = (time: string, ...people: readonly PersonId[]): readonly Move[] =>
   people.map((person): Move => [time, person, { type: 'Arrive' }]);
 

@@ -145,7 +145,10 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
   agenda: show({ card: 'agenda', meeting: agreed, of, lines: [] }, CHAIR),
   'raise-item': show({ card: 'raise-item', of: 'item-new' }, 'head-of-waste'),
   'item-review': show({ card: 'item-review', of: 'item-waste', id: 'item-waste', item: requested }, CHAIR),
-  'item-status': show({ card: 'item-status', of: 'item-waste', id: 'item-waste', item: declined }, 'head-of-waste'),
+  'item-status': show(
+    { card: 'item-status', of: 'item-waste', id: 'item-waste', item: declined },
+    'head-of-waste',
+  ),
   'roll-call': show({ card: 'roll-call', of, meeting: assembling }),
   motion: show({ card: 'motion', of, meeting: motionOpen, number: 4 }),
   ballot: show({ card: 'ballot', of, meeting: voting, number: 4 }),
@@ -168,3 +171,4 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
 };
 
 export { AGENDA, EVERYBODY };
+export type AnyMeeting = Meeting;

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/app/desk-types.ts';
+import type { Desk } from '../../src/app/desk/index.ts';
 import { openTeams } from '../../src/teams/index.ts';
 import { drawPlainly } from './draw-plainly.ts';
 import { memoryDirectory } from './memory-directory.ts';

@@ -40,7 +40,9 @@ export function findChair(meeting: Called, facts: Rules): ChairFinding {
 function election(meeting: Called, leaders: readonly Seated[]): ChairFinding {
   const candidates = leaders.map((s) => s.seat);
   const voters = countedFor(meeting);
-  const votes = voters.flatMap((v) => meeting.chairBallots[v.seat] ?? []).filter((v) => candidates.includes(v));
+  const votes = voters
+    .flatMap((v) => meeting.chairBallots[v.seat] ?? [])
+    .filter((v) => candidates.includes(v));
   const waiting = voters.length - votes.length;
   const count = (seat: SeatId): number => votes.filter((v) => v === seat).length;
   const [first, second] = leaders.toSorted((a, b) => count(b.seat) - count(a.seat));

@@ -8,7 +8,7 @@ type Left = Extract<MeetingEvent, { type: 'MemberLeft' }>;
 export function evolveAttendance(meeting: Called, event: MeetingEvent): Called {
   switch (event.type) {
     case 'MemberArrived':
-      return seat(meeting, event.seat, arrived(meeting.attendance[event.seat], event));
+      return seat(back(meeting, event.person), event.seat, arrived(meeting.attendance[event.seat], event));
     case 'PrincipalWaited': {
       const sitting = meeting.attendance[event.seat];
       return sitting?.status === 'present'
@@ -18,22 +18,30 @@ export function evolveAttendance(meeting: Called, event: MeetingEvent): Called {
     case 'SubstituteStoodDown':
     case 'MemberLeft': {
       const stoodAside = meeting.stoodAside?.person === event.person ? null : meeting.stoodAside;
-      return seat({ ...meeting, stoodAside }, event.seat, left(meeting.attendance[event.seat], event));
+      const gone = [...back(meeting, event.person).gone, event.person];
+      return seat({ ...meeting, stoodAside, gone }, event.seat, left(meeting.attendance[event.seat], event));
     }
     case 'ApologiesSent':
-      return meeting.attendance[event.seat]?.status === 'present'
-        ? meeting
-        : seat(meeting, event.seat, { status: 'apologies', person: event.person, substitutes: [] });
+      return seat(meeting, event.seat, apologised(meeting.attendance[event.seat], event.person));
     case 'SubstituteCalled':
       return seat(meeting, event.seat, called(meeting, event));
     case 'AttendeeArrived': {
       const { person, capacity, at } = event;
-      return { ...meeting, attendees: [...meeting.attendees, { person, capacity, since: at }] };
+      return { ...back(meeting, person), attendees: [...meeting.attendees, { person, capacity, since: at }] };
     }
     case 'AttendeeLeft':
-      return { ...meeting, attendees: meeting.attendees.filter((a) => a.person !== event.person) };
+      return {
+        ...meeting,
+        attendees: meeting.attendees.filter((a) => a.person !== event.person),
+        gone: [...meeting.gone, event.person],
+      };
     case 'ChairBallotCast':
-      return { ...meeting, chairBallots: { ...meeting.chairBallots, [event.seat]: event.candidate } };
+      // A lot is drawn between the tied of one count: another ballot makes another count.
+      return {
+        ...meeting,
+        chairBallots: { ...meeting.chairBallots, [event.seat]: event.candidate },
+        lot: null,
+      };
     case 'LotDrawn':
       return { ...meeting, lot: event.candidate };
     case 'ChairTaken': {
@@ -57,7 +65,8 @@ function arrived(before: Attendance | undefined, event: Arrived): Attendance {
   const now = { status: 'present', person: event.person, as: event.as, since: event.at } as const;
   // A substitute sits for a principal who is here but has withdrawn: the principal waits for the item to end.
   const principalHere = event.as === 'substitute' && before?.status === 'present';
-  return principalHere ? { ...now, waiting: before.person } : now;
+  if (principalHere) return { ...now, waiting: before.person };
+  return before?.status === 'apologies' && event.as === 'substitute' ? { ...now, apologies: true } : now;
 }
 
 function left(before: Attendance | undefined, event: Pick<Left, 'person' | 'at'>): Attendance {
@@ -67,6 +76,17 @@ function left(before: Attendance | undefined, event: Pick<Left, 'person' | 'at'>
   }
   return { status: 'left', person: event.person, at: event.at };
 }
+
+/** Apologies never unseat the substitute who sits meanwhile. */
+function apologised(sitting: Attendance | undefined, person: string): Attendance {
+  if (sitting?.status !== 'present') return { status: 'apologies', person, substitutes: [] };
+  return { ...sitting, apologies: true };
+}
+
+const back = (meeting: Called, person: string): Called => ({
+  ...meeting,
+  gone: meeting.gone.filter((p) => p !== person),
+});
 
 function called(meeting: Called, event: Extract<MeetingEvent, { type: 'SubstituteCalled' }>): Attendance {
   const { person, substitutes } = event;

@@ -15,6 +15,7 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
       calledAt: event.at,
       attendance: {},
       attendees: [],
+      gone: [],
       presiding: null,
       stoodAside: null,
       chairBallots: {},

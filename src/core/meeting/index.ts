@@ -9,8 +9,9 @@ import type { Meeting } from './state.ts';
 export type { MeetingLine } from './announce.ts';
 export { type ChairFinding, findChair } from './chair.ts';
 export type { CommandOf, MeetingCommand } from './command.ts';
-export { pollOn, questionOn } from './decide/outcome.ts';
+export { pollOn, questionOn } from './decide/poll.ts';
 export { type AgendaLine, AgendaLineSchema, MeetingEvent } from './event.ts';
+export { rejudge } from './rejudge.ts';
 export * from './select.ts';
 export type * from './state.ts';
 

@@ -13,6 +13,8 @@ export type Attendance =
       readonly waiting?: PersonId;
       /** The item for which a principal who has withdrawn from it has had the substitutes told. */
       readonly calledFor?: number;
+      /** The principal a substitute sits for has sent apologies. */
+      readonly apologies?: true;
     }
   | { readonly status: 'apologies'; readonly person: PersonId; readonly substitutes: readonly PersonId[] }
   | { readonly status: 'left'; readonly person: PersonId; readonly at: Instant };
@@ -106,6 +108,8 @@ export interface Sitting {
   readonly calledAt: Instant;
   readonly attendance: Readonly<Record<SeatId, Attendance>>;
   readonly attendees: readonly Attendee[];
+  /** People who were here and have gone. */
+  readonly gone: readonly PersonId[];
   readonly presiding: Presiding | null;
   /** Who presided, is still here, and stands aside for the item under way because of an interest (R-DPI-2). */
   readonly stoodAside: Presiding | null;

@@ -66,28 +66,26 @@ export function tallyOf(division: readonly DivisionEntry[]): Tally {
   return { for: ayes, against: noes, abstained, notVoting: division.length - ayes - noes - abstained };
 }
 
-/** True when the division ends level and the arrangements give somebody a casting vote to use (R-VOTE-4). */
+/** True when the division ends level and the arrangements give somebody a casting vote that could carry it (R-VOTE-4). */
 export function awaitsCastingVote(poll: Poll): boolean {
+  if (poll.matter.method !== 'ordinary' || poll.rules.decisions.vote.castingVote === null) return false;
   const tally = tallyOf(poll.division);
-  const level = tally.for === tally.against && tally.for > 0;
-  return poll.matter.method === 'ordinary' && poll.rules.decisions.vote.castingVote !== null && level;
+  return tally.for === tally.against && tally.for > 0 && isMajority(poll, tally, tally.for + 1);
 }
 
 function judgeMajority(poll: Poll): Verdict {
   const vote = poll.rules.decisions.vote;
   const tally = tallyOf(poll.division);
   const level = tally.for === tally.against;
-  const cast = level && vote.castingVote !== null ? poll.castingVote : undefined;
-  const base = majorityBase(poll, tally);
-  const ayes = tally.for + (cast?.choice === 'for' ? 1 : 0);
-  const carried = vote.base === 'for-and-against' ? ayes > tally.against : 2 * ayes > base;
+  const cast = awaitsCastingVote(poll) ? poll.castingVote : undefined;
+  const carried = isMajority(poll, tally, tally.for + (cast?.choice === 'for' ? 1 : 0));
   const reasons: Reason[] = [
     {
       says: 'majority',
       rule: 'R-VOTE-2',
       clause: vote.clause,
       base: vote.base,
-      baseCount: base,
+      baseCount: majorityBase(poll, tally),
       for: tally.for,
       against: tally.against,
     },
@@ -110,6 +108,11 @@ function judgeMajority(poll: Poll): Verdict {
       person: cast.person,
     });
   return settle(poll, carried ? 'carried' : 'not-carried', 'majority', reasons, tally, poll.division, level);
+}
+
+function isMajority(poll: Poll, tally: Tally, ayes: number): boolean {
+  if (poll.rules.decisions.vote.base === 'for-and-against') return ayes > tally.against;
+  return 2 * ayes > majorityBase(poll, tally);
 }
 
 function majorityBase(poll: Poll, tally: Tally): number {

@@ -1,4 +1,5 @@
-import { partyName, personName } from '../constitution/index.ts';
+import { civilDateAt } from '../calendar/index.ts';
+import { partiesOn, partyName, personName } from '../constitution/index.ts';
 import type { BreachKind } from '../kernel/index.ts';
 import type { PutInWords } from './context.ts';
 
@@ -40,8 +41,8 @@ export const decisionWording = {
     stopped: `This matter needs every member present to vote For; silence is not enough (${clause}).`,
     cure: 'Call a vote. One abstention defeats it.',
   }),
-  'parties-decide': ({ clause }, { arrangements }) => ({
-    stopped: `The Board takes no vote on this: ${listed(arrangements.parties.map((p) => p.name))} each decide it for themselves (${clause}).`,
+  'parties-decide': ({ clause }, { arrangements, board, now }) => ({
+    stopped: `The Board takes no vote on this: ${listed(partiesOn(arrangements, civilDateAt(now, board.timeZone)).map((p) => p.name))} each decide it for themselves (${clause}).`,
     cure: 'Defer the item and refer it to each council.',
   }),
   'council-not-involved': ({ clause, required }, { arrangements }) => ({
@@ -67,8 +68,11 @@ export const decisionWording = {
     stopped: `A vote has been called, and the time for objections is over (${clause}).`,
     cure: 'Cast your ballot, or ask the person presiding to close the vote.',
   }),
-  'no-casting-vote': ({ clause }) => ({
+  'no-casting-vote': ({ clause }, { arrangements }) => ({
     stopped: `There is no casting vote to give (${clause}).`,
-    cure: 'A tie is not carried.',
+    cure:
+      arrangements.decisions.vote.castingVote === null
+        ? 'A tie is not carried.'
+        : 'It is given once a vote has been closed and is level.',
   }),
 } satisfies Partial<Record<BreachKind, PutInWords>>;

@@ -15,7 +15,7 @@ export const meetingWording = {
     cure:
       found === 'assembling'
         ? 'Members press "I am here"; then the Chairman presses "Call to order".'
-        : 'Say "roll call" to see where the meeting stands.',
+        : 'Whoever is to preside takes the chair first; say "roll call" to see where the meeting stands.',
   }),
   'meeting-already-open': ({ clause }) => ({
     stopped: `The meeting is already in order (${clause}).`,

@@ -1,5 +1,6 @@
 import { civilDateAt } from '../calendar/index.ts';
 import {
+  hasSubstituteRole,
   type PartyId,
   partyName,
   partyOf,
@@ -28,7 +29,10 @@ function shortfall({ counted, minimum, missing }: Quorum, ctx: WordingContext): 
   const more = short === 1 ? 'One more member makes' : `${inWords(short)} more members make`;
   if (missing.length === 0) return `${more} a quorum.`;
   const from = new Intl.ListFormat('en-GB').format(missing.map((p) => partyName(ctx.arrangements, p)));
-  if (short > missing.length) return `${more} a quorum, if at least one is from ${from}.`;
+  if (short > missing.length)
+    return missing.length === 1
+      ? `${more} a quorum, if at least one is from ${from}.`
+      : `${more} a quorum, if there is at least one each from ${from}.`;
   return short === 1
     ? `${more} a quorum, if they are from ${from}.`
     : `${more} a quorum, one each from ${from}.`;
@@ -39,6 +43,7 @@ function substitutesInWords(party: PartyId, ctx: WordingContext): string {
   const people = seatsOn(ctx.arrangements, date)
     .filter((seat) => partyOf(seat) === party)
     .flatMap((seat) => substitutesFor(ctx.board, seat, date))
+    .filter((entry) => hasSubstituteRole(ctx.arrangements, entry))
     .map((entry) => personName(ctx.board, entry.person));
   if (people.length === 0) return `${partyName(ctx.arrangements, party)} has named no substitutes.`;
   const names = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(people);

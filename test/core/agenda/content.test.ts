@@ -109,6 +109,12 @@ describe('Pressing Submit twice', () => {
       .thenOutOfOrder('R-AGENDA-1', 'item-already-submitted');
   });
 
+  it('does not change the councils of an item already submitted', () => {
+    given(item, requested)
+      .when({ ...submit, involved: ['maidstone', 'swale'] }, by)
+      .thenOutOfOrder('R-AGENDA-1', 'item-already-submitted');
+  });
+
   it('does not let another person take the item over', () => {
     given(item, requested)
       .when(submit, facts('programme-manager'))

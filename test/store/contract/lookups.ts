@@ -39,6 +39,17 @@ function listsContract(open: () => Promise<Store>): void {
       expect(await lists.get(board, 'decision', '2026/002')).toEqual(decision('2026/002', 'v20'));
     });
 
+    it('are not overtaken by an older line written a moment after a newer one', async () => {
+      const { lists } = await open();
+      const board = newBoard();
+      const keys = Array.from({ length: 20 }, (_, index) => `2026/${index + 10}`);
+      await Promise.all(keys.map((key) => lists.put(board, decision(key, 'v1'), 1)));
+      const newerAndOlder = (key: string) =>
+        Promise.all([3, 2].map((version) => lists.put(board, decision(key, `v${version}`), version)));
+      await Promise.all(keys.map(newerAndOlder));
+      expect(await lists.all(board, 'decision')).toEqual(keys.map((key) => decision(key, 'v3')));
+    });
+
     it("hold one board's lines of one kind, by key", async () => {
       const { lists } = await open();
       const [board, other] = [newBoard(), newBoard()];
@@ -115,6 +126,7 @@ function directoryContract(open: () => Promise<Store>): void {
     it('is of one mind after ten savings of one place at once', async () => {
       const { directory } = await open();
       const place = chat({});
+      await directory.save(place);
       const boards = Array.from({ length: 10 }, newBoard);
       await Promise.all(boards.map((board) => directory.save({ ...place, board })));
       const bound = (await directory.get(place.key))?.board;

@@ -91,6 +91,14 @@ export function recordContract(open: () => Promise<Store>): void {
       expect(await events.append([three[0]])).toBe('stored');
     });
 
+    it('does not say stored when only the first of its events is there', async () => {
+      const { events } = await open();
+      const [first, second] = eventsOf(newMeeting(), 2);
+      await events.append([first]);
+      if (second) expect(await events.append([first, second])).toBe('conflict');
+      expect(await events.read(first.stream)).toEqual([first]);
+    });
+
     it('loses none of a hundred ballots cast by ten writers at once', async () => {
       const store = await open();
       const stream = newMeeting();

@@ -2,10 +2,18 @@ import { civilDateAt } from '../../calendar/index.ts';
 import { chairSeatOn, postsHeldBy, type Quorum } from '../../constitution/index.ts';
 import type { Breach, Facts } from '../../kernel/index.ts';
 import { findChair } from '../chair.ts';
-import { hasWithdrawn, quorumOf, type Seated, seatOf } from '../select.ts';
-import type { Called, Meeting } from '../state.ts';
+import { quorumOf } from '../select.ts';
+import type { Business, Called, Meeting, Presiding } from '../state.ts';
+import { agendaRule, type Cited, chairRule } from './rules.ts';
 
 export const dateOf = (facts: Facts): string => civilDateAt(facts.now, facts.board.timeZone);
+
+export const isClerk = (facts: Facts): boolean =>
+  facts.person !== null && postsHeldBy(facts.board, facts.person, dateOf(facts)).includes('clerk');
+
+export function firstOf(...breaches: readonly (Breach | null)[]): Breach | null {
+  return breaches.find((b) => b !== null) ?? null;
+}
 
 export function notCalled(facts: Facts): Breach {
   const clause = facts.arrangements.agenda.clause;
@@ -13,15 +21,8 @@ export function notCalled(facts: Facts): Breach {
 }
 
 export function notOpen(meeting: Meeting, facts: Facts): Breach {
-  const { clause, standInClause } = facts.arrangements.chair;
   const why = meeting.stage === 'closed' ? 'meeting-closed' : 'meeting-not-open';
-  return {
-    rule: 'R-VOTE-5',
-    clause: `${clause}, ${standInClause}`,
-    why,
-    required: 'an open meeting',
-    found: meeting.stage,
-  };
+  return { ...chairRule(facts), rule: 'R-VOTE-5', why, required: 'an open meeting', found: meeting.stage };
 }
 
 export function inquorate(quorum: Quorum): Breach {
@@ -37,24 +38,24 @@ export function businessBreach(meeting: Meeting, facts: Facts): Breach | null {
   return quorum.quorate ? null : inquorate(quorum);
 }
 
-/** Only the person presiding, and only while somebody may preside (R-CHAIR-3, 10.2). `rule` is the one that reserves the act. */
-export function presidingBreach(
-  meeting: Called,
-  facts: Facts,
-  reserved: Pick<Breach, 'rule' | 'clause'>,
-): Breach | null {
-  if (meeting.presiding === null) return chairBreach(meeting, facts);
-  if (meeting.presiding.person === facts.person) return null;
-  const { person, seat } = meeting.presiding;
-  return {
-    ...reserved,
-    why: 'not-presiding',
-    required: 'the person presiding',
-    found: 'another',
-    person,
-    seat,
-  };
+/** Only the person presiding, and only once they have taken the chair (R-CHAIR-3, 10.2). `reserved` is the rule that keeps the act for them. */
+export function presidingBreach(meeting: Called, facts: Facts, reserved: Cited): Breach | null {
+  if (meeting.presiding?.person === facts.person) return null;
+  if (meeting.presiding !== null) return notPresiding(reserved, meeting.presiding);
+  const finding = findChair(meeting, facts);
+  if (finding.found !== 'presiding') return chairBreach(meeting, facts);
+  const theirs = finding.presiding.person === facts.person;
+  return theirs ? notOpen(meeting, facts) : notPresiding(reserved, finding.presiding);
 }
+
+export const notPresiding = (reserved: Cited, { person, seat }: Presiding): Breach => ({
+  ...reserved,
+  why: 'not-presiding',
+  required: 'the person presiding',
+  found: 'another',
+  person,
+  seat,
+});
 
 /** Why nobody is in the chair, or null when somebody could take it. */
 export function chairBreach(meeting: Called, facts: Facts): Breach | null {
@@ -80,55 +81,28 @@ export function chairBreach(meeting: Called, facts: Facts): Breach | null {
   return null;
 }
 
-/** The member a press comes from: sitting in a seat and, for an item, not withdrawn from it. */
-export function memberOrBreach(
-  meeting: Called,
-  facts: Facts,
-  number: number | null,
-): { readonly member: Seated } | { readonly breach: Breach } {
-  const member = seatOf(meeting, facts.person);
-  if (!member) return { breach: noSeatBreach(meeting, facts) };
-  if (hasWithdrawn(meeting, member.person, number))
-    return {
-      breach: {
-        rule: 'R-DPI-2',
-        clause: '22.1',
-        why: 'withdrawn-for-interest',
-        required: 'a member who has not withdrawn',
-        found: 'withdrawn',
-        person: member.person,
-      },
-    };
-  return { member };
+/** A press about an item that is not the one under way: a card from before, or a forged number. */
+export function underWayBreach(meeting: Called, facts: Facts, number: number): Breach | null {
+  if (meeting.floor === number) return null;
+  const business = meeting.business[number];
+  if (!business) return noSuchItem(meeting, facts, number);
+  if (business.stage === 'decided' || business.stage === 'deferred') return dealtWith(facts, business);
+  return {
+    ...agendaRule(facts),
+    why: 'item-not-under-way',
+    required: number,
+    found: meeting.floor ?? 'no item',
+  };
 }
 
-function noSeatBreach(meeting: Called, facts: Facts): Breach {
-  const { person, board, arrangements } = facts;
-  const clause = arrangements.membershipClause;
-  const observer = person !== null && postsHeldBy(board, person, dateOf(facts)).length > 0;
-  if (observer)
-    return {
-      rule: 'R-MEM-3',
-      clause: arrangements.observers[0]?.clause ?? clause,
-      why: 'observer-has-no-vote',
-      required: 'a seat',
-      found: 'none',
-    };
-  const principal = Object.entries(meeting.attendance).find(
-    ([, a]) => a.status === 'present' && a.waiting === person,
-  );
-  if (principal)
-    return {
-      rule: 'R-MEM-2',
-      clause,
-      why: 'seat-is-filled',
-      required: 'your seat',
-      found: 'filled',
-      seat: principal[0],
-    };
-  return { rule: 'R-MEM-2', clause, why: 'not-here', required: 'present', found: 'not here' };
+export function noSuchItem(meeting: Called, facts: Facts, number: number): Breach {
+  const last = Math.max(0, ...Object.keys(meeting.business).map(Number));
+  return { ...agendaRule(facts), why: 'no-such-item', required: last, found: number };
 }
 
-export function firstOf(...breaches: readonly (Breach | null)[]): Breach | null {
-  return breaches.find((b) => b !== null) ?? null;
-}
+export const dealtWith = (facts: Facts, business: Business): Breach => ({
+  ...agendaRule(facts),
+  why: 'item-already-dealt-with',
+  required: 'an item not yet dealt with',
+  found: business.stage,
+});

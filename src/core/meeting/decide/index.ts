@@ -1,20 +1,17 @@
-import { postsHeldBy, seatsHeldBy, substituteEntriesOf } from '../../constitution/index.ts';
 import { type Facts, inOrder, outOfOrder, type Ruling } from '../../kernel/index.ts';
-import type { CommandOf, MeetingCommand } from '../command.ts';
+import type { MeetingCommand } from '../command.ts';
 import type { MeetingEvent } from '../event.ts';
 import type { Called, Meeting } from '../state.ts';
-import { arrive, leave, sendApologies } from './attend.ts';
-import { dateOf, notCalled, notOpen } from './guards.ts';
-import { declareInterest, deferItem, object, requestVote, takeItem, withdrawObjection } from './item.ts';
-import { callToOrder, closeMeeting, drawLot, voteForChair } from './order.ts';
-import {
-  callVote,
-  castBallot,
-  closeVote,
-  declareConsensus,
-  giveCastingVote,
-  recordNoConsensus,
-} from './outcome.ts';
+import { callSubstitute, leave, sendApologies } from './absent.ts';
+import { arrive } from './arrive.ts';
+import { addToAgenda, callMeeting } from './call.ts';
+import { declareConsensus, recordNoConsensus } from './consensus.ts';
+import { declareInterest, object, requestVote, withdrawObjection } from './debate.ts';
+import { callVote, castBallot, closeVote, giveCastingVote } from './division.ts';
+import { drawLot, voteForChair } from './election.ts';
+import { notCalled, notOpen } from './guards.ts';
+import { deferItem, takeItem } from './item.ts';
+import { callToOrder, closeMeeting } from './order.ts';
 
 /** Judge a command of a meeting by the arrangements in force. Refuses with every breach found; never throws. */
 export function decide(command: MeetingCommand, meeting: Meeting, facts: Facts): Ruling<MeetingEvent> {
@@ -38,9 +35,9 @@ function decideCalled(
     case 'Leave':
       return leave(meeting, facts);
     case 'SendApologies':
-      return sendApologies(meeting, facts, false);
+      return sendApologies(meeting, facts);
     case 'CallSubstitute':
-      return sendApologies(meeting, facts, true);
+      return callSubstitute(meeting, facts);
     case 'VoteForChair':
       return voteForChair(meeting, facts, command.candidate);
     case 'DrawLot':
@@ -78,47 +75,9 @@ function decideCalled(
   }
 }
 
-/** Any member may call for a meeting, and the clerk calls the roll of one (R-MEET-2, 7.1, 8.1). */
-function callMeeting(
-  command: CommandOf<'CallMeeting'>,
-  meeting: Meeting,
-  facts: Facts,
-): Ruling<MeetingEvent> {
-  if (meeting.stage === 'closed') return outOfOrder(notOpen(meeting, facts));
-  if (meeting.stage !== 'uncalled') return inOrder();
-  const { person, board, now } = facts;
-  const date = dateOf(facts);
-  const may =
-    person !== null &&
-    (seatsHeldBy(board, person, date).length > 0 ||
-      substituteEntriesOf(board, person, date).length > 0 ||
-      postsHeldBy(board, person, date).includes('clerk'));
-  if (!may)
-    return outOfOrder({
-      rule: 'R-MEET-2',
-      clause: facts.arrangements.agenda.clause,
-      why: 'not-your-office',
-      required: 'a member or the clerk',
-      found: 'another',
-    });
-  return inOrder({
-    type: 'MeetingCalled',
-    at: now,
-    meeting: command.meeting,
-    agenda: [...command.agenda],
-    by: person,
-  });
-}
-
-function addToAgenda(command: CommandOf<'AddToAgenda'>, meeting: Called, facts: Facts): Ruling<MeetingEvent> {
-  const lines = Object.values(meeting.business).map((b) => b.line);
-  if (lines.some((line) => line.item === command.line.item)) return inOrder();
-  const number = Math.max(0, ...lines.map((line) => line.number)) + 1;
-  return inOrder({ type: 'ItemAddedToAgenda', at: facts.now, line: { ...command.line, number } });
-}
-
 /** Fifteen minutes without a quorum and the clerk is offered adjournment; nobody is adjourned by a clock (R-QUORUM-4). */
 function offerAdjournment(meeting: Called, facts: Facts): Ruling<MeetingEvent> {
-  const due = meeting.stage === 'suspended' && !meeting.offered && meeting.offerAt <= facts.now;
+  const waits = meeting.stage === 'suspended' && !meeting.offered;
+  const due = waits && Date.parse(meeting.offerAt) <= Date.parse(facts.now);
   return due ? inOrder({ type: 'AdjournmentOffered', at: facts.now }) : inOrder();
 }

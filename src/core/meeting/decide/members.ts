@@ -1,0 +1,93 @@
+import {
+  hasSubstituteRole,
+  postsHeldBy,
+  type SeatId,
+  type SubstituteEntry,
+  seatsHeldBy,
+  seatsOn,
+  substituteEntriesOf,
+  substitutesFor,
+} from '../../constitution/index.ts';
+import type { Breach, Facts } from '../../kernel/index.ts';
+import { hasWithdrawn, type Seated, seatOf } from '../select.ts';
+import type { Called } from '../state.ts';
+import { dateOf } from './guards.ts';
+import { membershipRule } from './rules.ts';
+
+/** The seats a person holds in their own right, of councils that are members today (R-MEM-1). */
+export function ownSeats(facts: Facts, person: string): readonly SeatId[] {
+  const seats = seatsToday(facts);
+  return seatsHeldBy(facts.board, person, dateOf(facts)).filter((seat) => seats.has(seat));
+}
+
+/** The seats a person is registered to substitute for, of councils that are members today (R-MEM-2). */
+export function deputedSeats(facts: Facts, person: string): readonly SubstituteEntry[] {
+  const seats = seatsToday(facts);
+  return substituteEntriesOf(facts.board, person, dateOf(facts)).filter((entry) => seats.has(entry.seat));
+}
+
+/** The people who may sit for a seat's absent principal: registered, and of the role 6.1 asks for. */
+export function fitSubstitutes(facts: Facts, seat: SeatId): readonly string[] {
+  return substitutesFor(facts.board, seat, dateOf(facts))
+    .filter((entry) => hasSubstituteRole(facts.arrangements, entry))
+    .map((entry) => entry.person);
+}
+
+const seatsToday = (facts: Facts): ReadonlySet<SeatId> => new Set(seatsOn(facts.arrangements, dateOf(facts)));
+
+/** The seat a principal is to take back when the item under way ends. */
+export function waitsFor(meeting: Called, person: string | null): SeatId | undefined {
+  const found = Object.entries(meeting.attendance).find(
+    ([, a]) => a.status === 'present' && person !== null && a.waiting === person,
+  );
+  return found?.[0];
+}
+
+/** The member a press comes from: sitting in a seat and, for an item, not withdrawn from it. */
+export function memberOrBreach(
+  meeting: Called,
+  facts: Facts,
+  number: number | null,
+): { readonly member: Seated } | { readonly breach: Breach } {
+  const member = seatOf(meeting, facts.person);
+  if (facts.person !== null && hasWithdrawn(meeting, facts.person, number))
+    return { breach: withdrawn(facts.person) };
+  return member ? { member } : { breach: noSeatBreach(meeting, facts) };
+}
+
+export const withdrawn = (person: string): Breach => ({
+  rule: 'R-DPI-2',
+  clause: '22.1',
+  why: 'withdrawn-for-interest',
+  required: 'a member who has not withdrawn',
+  found: 'withdrawn',
+  person,
+});
+
+function noSeatBreach(meeting: Called, facts: Facts): Breach {
+  const { person, board, arrangements } = facts;
+  const rule = membershipRule(facts, 'R-MEM-2');
+  const seat = waitsFor(meeting, person);
+  if (seat !== undefined)
+    return { ...rule, why: 'seat-is-filled', required: 'your seat', found: 'filled', seat };
+  const observer = person !== null && postsHeldBy(board, person, dateOf(facts)).length > 0;
+  if (observer && ownSeats(facts, person).length + deputedSeats(facts, person).length === 0)
+    return {
+      rule: 'R-MEM-3',
+      clause: arrangements.observers[0]?.clause ?? rule.clause,
+      why: 'observer-has-no-vote',
+      required: 'a seat',
+      found: 'none',
+    };
+  return { ...rule, why: 'not-here', required: 'present', found: 'not here' };
+}
+
+/** Nobody on this board, or somebody whose part in it has no seat of its own. */
+export function notAMember(facts: Facts): Breach {
+  return {
+    ...membershipRule(facts, 'R-MEM-1'),
+    why: 'not-a-member',
+    required: 'a seat, a substitute entry or a post',
+    found: 'none',
+  };
+}

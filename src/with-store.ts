@@ -1,0 +1,29 @@
+import type { Store } from './app/ports.ts';
+import { loadBoards } from './boards.ts';
+import { readConfig } from './config.ts';
+import type { Board } from './core/constitution/index.ts';
+import { openStore } from './store/index.ts';
+
+/** Run a command on the record, starting this machine's store for it where no other is configured. Sets the exit code. */
+export async function withStore(
+  act: (store: Store, boards: readonly Board[]) => Promise<number>,
+): Promise<void> {
+  let stop = async (): Promise<void> => undefined;
+  try {
+    const settings = readConfig(process.env);
+    const boards = loadBoards(settings.boards);
+    let { tables } = settings;
+    if (tables === null) {
+      const { startLocalStore } = await import('./local/house.ts');
+      const local = await startLocalStore(settings);
+      stop = local.stop;
+      tables = local.tables;
+    }
+    process.exitCode = await act(await openStore(tables), boards);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  } finally {
+    await stop();
+  }
+}
