@@ -17,7 +17,10 @@ export function watchDeadlines(store: Store, handler: Handler, clock: Clock, log
     if (looking) return;
     looking = true;
     try {
-      for (const due of await store.deadlines.due(clock.now())) await act(due, store, handler, logger);
+      for (const due of await store.deadlines.due(clock.now()))
+        await act(due, store, handler, logger).catch((error: unknown) =>
+          logger.error({ stream: due.stream, err: error }, 'a deadline could not be kept'),
+        );
     } catch (error) {
       logger.error({ err: error }, 'could not look at the deadlines');
     } finally {

@@ -15,22 +15,33 @@ export interface Consequences {
   idle(): Promise<void>;
 }
 
+interface Mark {
+  undone: number;
+  failed: boolean;
+  /** A transaction is on its way to the store: the mark must outlive it, however slow. */
+  writing: boolean;
+  timer?: NodeJS.Timeout;
+}
+
 const QUIET_MS = 3_000;
 
 /** What follows from stored events: their lines in the lists, their deadlines, and their announcements. */
 export function createConsequences(store: Store, courier: () => Courier, logger: Logger): Consequences {
-  const marks = new Map<StreamKey, { undone: number; failed: boolean; timer?: NodeJS.Timeout }>();
+  const marks = new Map<StreamKey, Mark>();
   const deadlines = new Map<StreamKey, string>();
   const clearing = new Map<StreamKey, Promise<void>>();
   let running = 0;
 
   async function before(stream: StreamKey, version: number): Promise<void> {
     const mark = marks.get(stream);
-    if (mark?.timer) clearTimeout(mark.timer);
-    if (mark) return;
+    if (mark) {
+      clearTimeout(mark.timer);
+      mark.writing = true;
+      return;
+    }
     await clearing.get(stream);
     await store.outbox.mark(stream, version);
-    marks.set(stream, { undone: 0, failed: false });
+    marks.set(stream, { undone: 0, failed: false, writing: true });
   }
 
   async function after(envelopes: readonly Envelope[], state: unknown): Promise<void> {
@@ -38,8 +49,9 @@ export function createConsequences(store: Store, courier: () => Courier, logger:
     const name = first && parseStreamKey(first.stream);
     const subject = name && subjectNamed(name.subject);
     if (!first || !name || !subject) return;
-    const mark = marks.get(first.stream) ?? { undone: 0, failed: false };
+    const mark = marks.get(first.stream) ?? { undone: 0, failed: false, writing: false };
     marks.set(first.stream, mark);
+    mark.writing = false;
     mark.undone += 1;
     running += 1;
     try {
@@ -64,9 +76,9 @@ export function createConsequences(store: Store, courier: () => Courier, logger:
   /** The mark goes when the stream has been quiet; one whose consequences failed keeps it for the next start. */
   function settle(stream: StreamKey): void {
     const mark = marks.get(stream);
-    if (!mark || mark.failed) return;
+    if (!mark || mark.failed || mark.writing) return;
     mark.timer = setTimeout(() => {
-      if (mark.undone > 0) return;
+      if (mark.undone > 0 || mark.writing) return;
       marks.delete(stream);
       const cleared = store.outbox
         .clear(stream)
@@ -97,7 +109,7 @@ export function createConsequences(store: Store, courier: () => Courier, logger:
             stream,
             subject.deadlines(state).map(({ name, at }) => ({ name, at })),
           );
-        marks.set(stream, { undone: 0, failed: false });
+        marks.set(stream, { undone: 0, failed: false, writing: false });
         const undone = rows.filter((row) => row.version > delivered);
         if (undone.length > 0) await after(undone, state);
         else settle(stream);

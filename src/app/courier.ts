@@ -25,7 +25,7 @@ export interface Courier {
   /** Carry out every announcement of these events. Resolves when all have been tried. */
   deliver(envelopes: readonly Envelope[]): Promise<void>;
   /** Post a card afresh in one place and keep that copy up to date from then on. */
-  repost(place: Place, stream: StreamKey, card: string, of: string): Promise<void>;
+  repost(place: Place, stream: StreamKey, card: string, of: string): Promise<boolean>;
   /** Let a person's own chat see a meeting's shared cards as they come. */
   follow(place: Place, meeting: StreamKey): Promise<void>;
   idle(): Promise<void>;
@@ -38,7 +38,7 @@ export function createCourier(parts: CourierParts): Courier {
   const boardOf = (stream: StreamKey): Board | undefined =>
     parts.boards.find((b) => b.id === parseStreamKey(stream)?.board);
 
-  function put(place: Place, stream: StreamKey, card: string, of: string, how: How): Promise<void> {
+  function put(place: Place, stream: StreamKey, card: string, of: string, how: How): Promise<boolean> {
     const key = cardKey(stream, card, of);
     const run = async (where: Place) => {
       const viewer = personOf(boardOf(stream), where);
@@ -63,7 +63,8 @@ export function createCourier(parts: CourierParts): Courier {
         : announcement.kind === 'show'
           ? await meetingPlaces(board, stream, card, of)
           : await placesShowing(cardKey(stream, card, of));
-    await Promise.all(places.map((place) => put(place, stream, card, of, how)));
+    const tried = await Promise.all(places.map((place) => put(place, stream, card, of, how)));
+    if (tried.includes(false)) throw new Error(`${card} did not reach every place`);
   }
 
   async function passOn(
@@ -73,8 +74,10 @@ export function createCourier(parts: CourierParts): Courier {
   ): Promise<void> {
     const stream = streamKey({ board: board.id, subject: pass.subject, id: pass.id });
     const answer = await handler.carryOut({ stream, command: pass.command, person: null, commandId: id });
-    if (answer.outcome !== 'recorded' && answer.outcome !== 'already')
-      logger.error({ stream, outcome: answer.outcome }, 'a command passed on was not carried out');
+    if (answer.outcome === 'recorded' || answer.outcome === 'already') return;
+    logger.error({ stream, outcome: answer.outcome }, 'a command passed on was not carried out');
+    // Refused for good, or to be tried again at the next start.
+    if (answer.outcome !== 'out of order') throw new Error(`${stream} took no command: ${answer.outcome}`);
   }
 
   async function chatsOf(

@@ -7,24 +7,29 @@ export interface Task {
 }
 
 export interface Lanes {
-  /** Resolves when the task, or a later one of its key, has been carried out in that place. */
-  add(place: Place, task: Task): Promise<void>;
+  /** Resolves when the task, or a later one of its key, has had its turn in that place: false if it failed. */
+  add(place: Place, task: Task): Promise<boolean>;
   idle(): Promise<void>;
 }
 
 interface Waiting {
   task: Task;
-  readonly done: (() => void)[];
+  readonly done: ((carriedOut: boolean) => void)[];
 }
 
 const MOST_TRIES = 8;
 
+interface Lane {
+  readonly waiting: Map<string, Waiting>;
+  running: Promise<void> | null;
+}
+
 /** One lane a place: tasks in order, one at a time, no two closer together than `gapMs`. */
 export function createLanes(gapMs: number, failed: (error: unknown) => void): Lanes {
-  const lanes = new Map<string, { readonly waiting: Map<string, Waiting>; running: Promise<void> | null }>();
+  const lanes = new Map<string, Lane>();
 
-  function add(place: Place, task: Task): Promise<void> {
-    const lane = lanes.get(place.key) ?? { waiting: new Map(), running: null };
+  function add(place: Place, task: Task): Promise<boolean> {
+    const lane: Lane = lanes.get(place.key) ?? { waiting: new Map(), running: null };
     lanes.set(place.key, lane);
     return new Promise((resolve) => {
       const before = lane.waiting.get(task.key);
@@ -32,36 +37,40 @@ export function createLanes(gapMs: number, failed: (error: unknown) => void): La
         before.task = task;
         before.done.push(resolve);
       } else lane.waiting.set(task.key, { task, done: [resolve] });
-      lane.running ??= run(place, lane.waiting).finally(() => {
-        lane.running = null;
-      });
+      lane.running ??= run(place, lane);
     });
   }
 
-  async function run(place: Place, waiting: Map<string, Waiting>): Promise<void> {
+  async function run(place: Place, lane: Lane): Promise<void> {
+    await null;
     for (;;) {
-      const [next] = waiting;
-      if (!next) return;
+      const [next] = lane.waiting;
+      if (!next) {
+        // In the same breath as the look that found nothing, or a task added in between would wait for ever.
+        lane.running = null;
+        return;
+      }
       const [key, { task, done }] = next;
-      waiting.delete(key);
-      await attempt(place, task);
-      for (const resolve of done) resolve();
+      lane.waiting.delete(key);
+      const carriedOut = await attempt(place, task);
+      for (const resolve of done) resolve(carriedOut);
       if (gapMs > 0) await pause(gapMs);
     }
   }
 
-  async function attempt(place: Place, task: Task): Promise<void> {
+  async function attempt(place: Place, task: Task): Promise<boolean> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       try {
         const result = await task.run(place);
-        if (result === 'done') return;
+        if (result === 'done') return true;
         await pause(result.againInMs);
       } catch (error) {
         failed(error);
-        return;
+        return false;
       }
     }
     failed(new Error(`given up after ${MOST_TRIES} tries`));
+    return false;
   }
 
   async function idle(): Promise<void> {

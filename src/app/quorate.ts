@@ -28,6 +28,8 @@ export interface Quorate {
   stop(): Promise<void>;
 }
 
+const STOP_WITHIN_MS = 5_000;
+
 /** The bot without its edges: rules, record, courier and desk, over whatever store and messenger it is given. */
 export function createQuorate(parts: QuorateParts): Quorate {
   const { store, clock, logger, boards } = parts;
@@ -46,7 +48,13 @@ export function createQuorate(parts: QuorateParts): Quorate {
     idle: consequences.idle,
     async stop() {
       watch?.stop();
-      await consequences.idle();
+      // What waits longer is told at the next start: its mark stays.
+      let timer: NodeJS.Timeout | undefined;
+      const enough = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, STOP_WITHIN_MS);
+      });
+      await Promise.race([consequences.idle(), enough]);
+      clearTimeout(timer);
     },
   };
 }

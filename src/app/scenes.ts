@@ -25,20 +25,38 @@ export interface Asked {
 }
 
 export interface Scenes {
+  /** Keep an answer on that person's own copy for a while, so that the update that follows does not wipe it away. */
+  keepNotice(asked: Asked & { readonly viewer: PersonId; readonly notice: Notice }): void;
   /** A card drawn from the record as it is now, for one person or for all. Null if there is no such card. */
   scene(asked: Asked): Promise<Showing | null>;
   /** Put a card's content before somebody. */
   frame(board: Board, viewer: PersonId | null, content: Content, notice?: Notice): Showing;
 }
 
+const KEPT_MS = 30_000;
+
 export function createScenes(parts: SceneParts): Scenes {
+  const kept = new Map<string, { readonly notice: Notice; readonly until: number }>();
+
+  function keepNotice({ notice, ...asked }: Asked & { readonly notice: Notice }): void {
+    const now = Date.now();
+    for (const [key, { until }] of kept) if (until < now) kept.delete(key);
+    kept.set(copyOf(asked), { notice, until: now + KEPT_MS });
+  }
+
+  function keptFor(asked: Asked): Notice | undefined {
+    const found = asked.viewer === null ? undefined : kept.get(copyOf(asked));
+    return found && found.until > Date.now() ? found.notice : undefined;
+  }
+
   function frame(board: Board, viewer: PersonId | null, content: Content, notice?: Notice): Showing {
     const now = parts.clock.now();
     const shared = { board, arrangements: arrangementsAt(board, now), now, viewer };
     return notice ? { ...content, ...shared, notice } : { ...content, ...shared };
   }
 
-  async function scene({ stream, card, of, viewer, notice }: Asked): Promise<Showing | null> {
+  async function scene(asked: Asked): Promise<Showing | null> {
+    const { stream, card, of, viewer, notice = keptFor(asked) } = asked;
     const name = parseStreamKey(stream);
     const board = name && parts.boards.find((b) => b.id === name.board);
     if (!name || !board) return null;
@@ -50,7 +68,7 @@ export function createScenes(parts: SceneParts): Scenes {
     return content ? frame(board, viewer, content, notice) : null;
   }
 
-  return { scene, frame };
+  return { scene, frame, keepNotice };
 }
 
 export async function readDecision(lists: Lists, board: string, id: string): Promise<DecisionEntered | null> {
@@ -77,3 +95,7 @@ function contentOf(card: string, of: StreamKey, id: string, which: string, state
       return null;
   }
 }
+
+/** One person's copy of a card: an item's cards are told apart by its number, a subject's own cards need none. */
+const copyOf = ({ stream, card, of, viewer }: Asked): string =>
+  `${stream} ${card} ${/^\d+$/.test(of) ? of : ''} ${viewer}`;

@@ -1,7 +1,8 @@
 import type { AgendaLineData } from '../core/agenda/index.ts';
 import type { Business, Called } from '../core/meeting/index.ts';
-import { agendaOf, findChair } from '../core/meeting/index.ts';
+import { agendaOf } from '../core/meeting/index.ts';
 import { resultWords, score } from './outcome.ts';
+import { presiderOf } from './presiding.ts';
 import { head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room, shorten } from './size.ts';
 import type { Setting } from './who.ts';
@@ -16,48 +17,54 @@ interface Line {
   readonly take: boolean;
 }
 
+/** One entry, drawn only if it is shown. */
+interface Entry {
+  readonly done: boolean;
+  readonly draw: () => Line;
+}
+
 /** The business in order with its state; the person presiding may take an item from their own copy (R-AGENDA-1). */
 export function agenda(showing: Shown, room: Room): Sheet {
   const { meeting, board, arrangements } = showing;
-  const lines = meeting.stage === 'uncalled' ? proposed(showing) : called(showing, meeting);
-  const { shown, left } = shorten(lines, room.rows);
-  const toTake = lines.filter((line) => !line.done).length;
-  const when = meeting.stage === 'uncalled' ? 'next meeting' : day(board, meeting.calledAt);
-  const unit =
-    meeting.stage === 'uncalled'
-      ? `${plural(lines.length, 'item')} raised`
-      : `${plural(toTake, 'item')} to take`;
+  const before = meeting.stage === 'uncalled';
+  const entries = before ? proposed(showing) : called(showing, meeting);
+  const toTake = entries.filter((entry) => !entry.done).length;
+  const { shown, left } = shorten(fromFirstOpen(entries, room.rows), room.rows);
+  const [figure, unit] = before ? [entries.length, 'raised'] : [toTake, 'to take'];
+  const when = before ? 'next meeting' : day(board, meeting.calledAt);
+  const most = Math.max(room.text, 60);
   return {
-    head: head(
-      where(board, when),
-      'Agenda',
-      String(meeting.stage === 'uncalled' ? lines.length : toTake),
-      unit,
-    ),
-    foot: `The Chairman approves the agenda ${clause(arrangements.agenda.clause)}. Say "raise item" to put something on it.`,
-    speak: `Agenda: ${number(lines.length)} ${plural(lines.length, 'item')}, ${number(toTake)} still to take.`,
+    head: head(where(board, when), 'Agenda', String(figure), `${plural(figure, 'item')} ${unit}`),
+    foot: `The Chairman approves the agenda ${clause(arrangements.agenda.clause)}. Say “raise item” to put something on it.`,
+    speak: `Agenda: ${number(entries.length)} ${plural(entries.length, 'item')}, ${number(toTake)} still to take.`,
     body: {
-      lines: shown.map(
-        ({ done: _, ...line }): Line => ({ ...line, title: clip(line.title, Math.max(room.text, 60)) }),
-      ),
-      empty: lines.length === 0 ? [{ text: 'Nothing is on the agenda yet.' }] : [],
+      lines: shown.map(({ draw }) => draw()).map((line) => ({ ...line, title: clip(line.title, most) })),
+      empty: entries.length === 0 ? [{ text: 'Nothing is on the agenda yet.' }] : [],
       more: more(left, 'item'),
     },
   };
 }
 
-type Drawn = Line & { readonly done: boolean };
+/** When not everything fits, what is settled and first on the list makes way. */
+function fromFirstOpen(entries: readonly Entry[], rows: number): readonly Entry[] {
+  const open = Math.max(
+    0,
+    entries.findIndex((entry) => !entry.done),
+  );
+  return entries.length <= rows ? entries : [...entries.slice(open), ...entries.slice(0, open)];
+}
 
-function called(showing: Shown, meeting: Called): readonly Drawn[] {
-  const chair = findChair(meeting, showing);
-  const presides = chair.found === 'presiding' && chair.presiding.person === showing.viewer;
-  const free = meeting.stage === 'open' && meeting.floor === null && presides;
+function called(showing: Shown, meeting: Called): readonly Entry[] {
+  const free = meeting.stage === 'open' && meeting.floor === null;
+  const presides = showing.viewer !== null && showing.viewer === presiderOf(showing, meeting);
   return agendaOf(meeting).map((business) => ({
-    no: String(business.line.number),
-    title: business.line.title,
-    state: stateOf(showing, meeting, business),
-    take: free && business.stage === 'listed',
     done: business.stage === 'decided' || business.stage === 'deferred',
+    draw: () => ({
+      no: String(business.line.number),
+      title: business.line.title,
+      state: stateOf(showing, meeting, business),
+      take: free && presides && business.stage === 'listed',
+    }),
   }));
 }
 
@@ -87,13 +94,15 @@ const STAGES: Readonly<Record<AgendaLineData['stage'], string>> = {
 };
 
 /** Before a meeting is called: what has been raised, and what the Chairman has said of it. */
-function proposed({ lines, arrangements }: Shown): readonly Drawn[] {
-  return lines.map((line, i) => ({
-    no: String(i + 1),
-    title: line.title,
-    state: `${STAGES[line.stage]} · ${parties(arrangements, line.involved)}`,
-    take: false,
-    done: line.stage === 'declined' || line.stage === 'taken',
+function proposed({ lines, arrangements }: Shown): readonly Entry[] {
+  return lines.map(({ stage, title, involved }, i) => ({
+    done: stage === 'declined' || stage === 'taken',
+    draw: () => ({
+      no: String(i + 1),
+      title,
+      state: `${STAGES[stage]} · ${parties(arrangements, involved)}`,
+      take: false,
+    }),
   }));
 }
 

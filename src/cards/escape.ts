@@ -5,8 +5,12 @@ const MARKDOWN = /[\\`*_[\]~]/g;
 /** What starts a list, a heading or a rule when it stands first on a line. */
 const LINE_START = /^(\s*)([#+-]|\d+[.)](?=\s|$))/;
 
+/** Letters, digits and plain punctuation on one line, not starting a list: most text, and nothing to do. */
+const HARMLESS = /^[\p{L}][\p{L}\p{N} ,.;:'’“”()/✔–…·?!-]*$/u;
+
 /** Text for a place that reads markdown: what a person typed appears as they typed it, and does nothing. */
 export function escaped(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return oneLine(text)
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(MARKDOWN, '\\$&')
@@ -19,6 +23,7 @@ export function escaped(text: string): string {
 
 /** Text for a place that reads no markdown: a button, a summary, `speak`. Tags and templates are taken apart. */
 export function plain(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return oneLine(text).replace(/</g, '‹').replace(/>/g, '›').replace(/\$\{/g, '$ {').replace(/\{\{/g, '{ {');
 }
 

@@ -1,7 +1,7 @@
 import { resultWords, score } from './outcome.ts';
 import { head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room, shorten } from './size.ts';
-import { capital, day, more, number, plural, where } from './words.ts';
+import { capital, more, number, plural, shortDay, where } from './words.ts';
 
 type Shown = ShownAs<'register'>;
 
@@ -23,8 +23,9 @@ export function register({ board, decisions }: Shown, room: Room): Sheet {
       rows: shown.map((entry) => ({
         decision: entry.decision,
         title: clip(entry.title, Math.max(60, room.text)),
-        when: day(board, entry.at),
-        result: [resultWords(entry.verdict), score(entry.verdict)].filter(Boolean).join(', '),
+        result: [resultWords(entry.verdict), score(entry.verdict), shortDay(board, entry.at)]
+          .filter(Boolean)
+          .join(' · '),
       })),
       more: more(left, 'decision'),
     },

@@ -14,8 +14,15 @@ import type { Showing } from '../core/showing/index.ts';
 
 export type Setting = Pick<Showing, 'board' | 'arrangements' | 'now' | 'viewer'>;
 
-export const dateOf = ({ now, board }: Pick<Setting, 'now' | 'board'>): string =>
-  civilDateAt(now, board.timeZone);
+/** The last date asked for: a card asks for its own many times over. */
+let last = { now: '', timeZone: '', date: '' };
+
+/** The civil date of a card, where the board sits. */
+export function dateOf({ now, board: { timeZone } }: Pick<Setting, 'now' | 'board'>): string {
+  if (last.now !== now || last.timeZone !== timeZone)
+    last = { now, timeZone, date: civilDateAt(now, timeZone) };
+  return last.date;
+}
 
 /** The viewer's part in a board, or null for the copy everybody sees. */
 export function viewerOf(setting: Setting) {

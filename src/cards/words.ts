@@ -1,4 +1,4 @@
-import { clockTimeAt, type Instant } from '../core/calendar/index.ts';
+import type { Instant } from '../core/calendar/index.ts';
 import { type Arrangements, type Board, type PartyId, partyName } from '../core/constitution/index.ts';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
@@ -10,8 +10,11 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 export const plural = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many);
 
+/** How many names a sentence bears. */
+const MOST = 12;
+
 /** "A", "A and B", "A, B and C"; a long list says "A, B and 12 more"; names with commas are parted by semicolons. */
-export function list(names: readonly string[], most = 12, link = 'and'): string {
+export function list(names: readonly string[], most = MOST, link = 'and'): string {
   const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
   const last = shown.at(-1) ?? '';
   if (shown.length < 2) return last;
@@ -20,8 +23,11 @@ export function list(names: readonly string[], most = 12, link = 'and'): string 
     : `${shown.slice(0, -1).join(', ')} ${link} ${last}`;
 }
 
-export const parties = (rules: Arrangements, ids: readonly PartyId[]): string =>
-  list(ids.map((id) => partyName(rules, id)));
+/** Councils by name, in the order given; only those that will be shown are looked up. */
+export function parties(rules: Arrangements, ids: readonly PartyId[]): string {
+  const shown = ids.slice(0, MOST).map((id) => partyName(rules, id));
+  return list(ids.length > MOST ? [...shown, ...ids.slice(MOST)] : shown);
+}
 
 /** "MKIP Board": the short name, and the kind of body the full name says it is. */
 export function boardTitle(board: Board): string {
@@ -35,21 +41,30 @@ export function boardTitle(board: Board): string {
 export const where = (board: Board, ...parts: readonly string[]): string =>
   [boardTitle(board), ...parts.filter((part) => part !== '')].join(' · ');
 
-export const clock = (board: Board, at: Instant): string => clockTimeAt(at, board.timeZone);
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const STYLES = {
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  short: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const;
 
-/** "Thursday 26 November 2026", where the board sits. */
-export function day(board: Board, at: Instant): string {
-  const format = dayFormats.get(board.timeZone) ?? formatFor(board.timeZone);
-  dayFormats.set(board.timeZone, format);
+/** Making a format is slow, so each is made once. */
+function formatted(timeZone: string, at: Instant, style: keyof typeof STYLES): string {
+  const key = `${style} ${timeZone}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...STYLES[style], timeZone });
+  formats.set(key, format);
   return format.format(new Date(at)).replaceAll(',', '');
 }
 
-const formatFor = (timeZone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('en-GB', {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone },
-  });
+/** "10:41", where the board sits. */
+export const clock = ({ timeZone }: Board, at: Instant): string => formatted(timeZone, at, 'clock');
+
+/** "Thursday 26 November 2026", where the board sits. */
+export const day = ({ timeZone }: Board, at: Instant): string => formatted(timeZone, at, 'long');
+
+/** "Thu 26 Nov 2026", where there is little room. */
+export const shortDay = ({ timeZone }: Board, at: Instant): string => formatted(timeZone, at, 'short');
 
 /** "(11.1)", or nothing where no clause applies. */
 export const clause = (...clauses: readonly string[]): string => {

@@ -16,8 +16,9 @@ import { LocalTrouble } from './trouble.ts';
 export interface Cast {
   /** A playground each, in this order; the first is the page to open. */
   readonly players: readonly PersonId[];
-  /** Everyone else who has a part, played by a stand-in. */
-  readonly standIns: readonly PersonId[];
+  /** The other members, and somebody to draft lines for the press: each played by a stand-in. */
+  readonly members: readonly PersonId[];
+  readonly communications: readonly PersonId[];
 }
 
 /** The Leader who chairs today, whoever else `--as` names, and stand-ins for the rest. Refuses a name it does not know. */
@@ -28,8 +29,14 @@ export function castOf(board: Board, now: Instant, names: readonly string[]): Ca
   const members = seatsOn(arrangementsAt(board, now), date).flatMap(
     (seat) => holderOf(board, seat, date) ?? [],
   );
-  const others = [...members, ...holdersOfPost(board, 'communications', date).slice(0, 1)];
-  return { players, standIns: [...new Set(others)].filter((person) => !players.includes(person)) };
+  const others = (people: readonly PersonId[]) =>
+    [...new Set(people)].filter((person) => !players.includes(person));
+  const communications = players.some((person) =>
+    holdersOfPost(board, 'communications', date).includes(person),
+  )
+    ? []
+    : holdersOfPost(board, 'communications', date).slice(0, 1);
+  return { players, members: others(members), communications: others(communications) };
 }
 
 function personFor(board: Board, now: Instant, name: string): PersonId {

@@ -35,7 +35,7 @@ export interface LocalTeamsOptions {
 export async function startLocalTeams(options: LocalTeamsOptions): Promise<LocalTeams> {
   const { settings, board, botPort, now } = options;
   const botEndpoint = `http://127.0.0.1:${botPort}/api/messages`;
-  const { players, standIns } = castOf(board, now, options.names);
+  const { players, ...rest } = castOf(board, now, options.names);
   const stops: (() => Promise<void>)[] = [];
   const lines: string[] = [];
   const stop = async () => {
@@ -56,8 +56,8 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
         `  ${playground.url}   Teams as the ${personName(board, id)}${i === 0 ? ', who chairs today' : ''}`,
       );
     }
-    if (!options.alone && standIns.length > 0) {
-      const others = await startStandIns(botEndpoint, board, standIns);
+    if (!options.alone && rest.members.length > 0) {
+      const others = await startStandIns(botEndpoint, board, rest);
       stops.push(others.stop);
       lines.push('', '  The other members are stand-ins: they come when the roll is called, and vote.');
       lines.push(

@@ -1,4 +1,5 @@
 import type { Board, PersonId } from '../core/constitution/index.ts';
+import type { Cast } from './cast.ts';
 import {
   buttonsOf,
   type FakePlace,
@@ -45,27 +46,32 @@ const COMMUNICATIONS: Part = {
 export async function startStandIns(
   botEndpoint: string,
   board: Board,
-  people: readonly PersonId[],
+  { members, communications }: Pick<Cast, 'members' | 'communications'>,
 ): Promise<StandIns> {
   const teams = await startFakeTeams({ botEndpoint });
-  const joined = people.flatMap((id): [PersonId, Participant][] => {
-    const known = board.people.find((p) => p.id === id);
-    return known ? [[id, teams.join(known)]] : [];
-  });
+  const join = (ids: readonly PersonId[]) =>
+    ids.flatMap((id): { id: PersonId; person: Participant }[] => {
+      const known = board.people.find((p) => p.id === id);
+      return known ? [{ id, person: teams.join(known) }] : [];
+    });
+  const seated = join(members);
   const group = await teams.addGroup(
     `${board.shortName} Board`,
-    joined.map(([, person]) => person),
+    seated.map(({ person }) => person),
   );
   const chats = await Promise.all(
-    joined.map(async ([id, person]) => ({ id, person, chat: await teams.personal(person) })),
+    [...seated, ...join(communications)].map(async (one) => ({
+      ...one,
+      chat: await teams.personal(one.person),
+    })),
   );
   const done = new Set<string>();
   let stopped = false;
 
   async function look(): Promise<void> {
-    for (const [id, person] of joined) await play(teams, group, id, person, IN_THE_CHAT, done);
+    for (const { id, person } of seated) await play(teams, group, id, person, IN_THE_CHAT, done);
     for (const { id, person, chat } of chats) {
-      const parts = id.startsWith('communications') ? [COMMUNICATIONS] : IN_OWN_CHATS;
+      const parts = communications.includes(id) ? [COMMUNICATIONS] : IN_OWN_CHATS;
       await play(teams, chat, id, person, parts, done);
     }
   }

@@ -1,11 +1,11 @@
 import {
   type Activity,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
   type TurnContext,
 } from 'botbuilder';
 import type { Logger } from 'pino';
+import { KeptClients } from './authentication.ts';
 import { faultOf } from './fault.ts';
 import { sendOnce } from './one-attempt.ts';
 import type { TeamsSettings } from './settings.ts';
@@ -24,7 +24,7 @@ const CHANNEL_ISSUER = 'https://api.botframework.com';
 
 /** Bot Framework's adapter: real tokens when there is an app id, none in local mode. Sends everything once. */
 export function openAdapter(settings: TeamsSettings, logger: Logger): Adapter {
-  const authentication = new ConfigurationBotFrameworkAuthentication(
+  const authentication = new KeptClients(
     {},
     credentials(settings),
     settings.appId ? { requiredEndorsements: [], validateClaims: onlyFromTheChannel } : undefined,

@@ -8,7 +8,8 @@ export const WORDS = {
     'This was not dealt with as it should have been, and the fault has been noted. Please try again in a moment: the same press is never counted twice.',
   unread:
     'This button could not be read. It may belong to an older card. Ask for the card again and press there.',
-  unheard: 'That was not dealt with. The fault has been noted. Please try again in a moment.',
+  unheard:
+    'That was not dealt with as it should have been. The fault has been noted. Please try again in a moment.',
   tooSlow: 'That is taking longer than usual. Please ask again in a moment.',
   elsewhere:
     'Your answer is private, and this is not. Say hello to me in a chat of our own, and press again.',
@@ -29,14 +30,17 @@ export function stopgap(text: string, press: Press | null = null): Drawn {
 }
 
 const OPAQUE = /^[a-z0-9][a-z0-9.-]{0,199}$/;
+const CARD_NAME = /^[a-z][a-z-]{0,29}$/;
 
+/** Back to the card as it stands, where the press says enough to find it. */
 function wayBack({ data }: Press): CardJson | null {
-  if (typeof data.of !== 'string' || !OPAQUE.test(data.of)) return null;
-  const number = typeof data.no === 'number' && Number.isInteger(data.no) ? { no: data.no } : {};
-  return {
-    type: 'Action.Execute',
-    title: 'Show the card again',
-    verb: 'refresh',
-    data: { of: data.of, ...number },
-  };
+  const { of, no, card } = data;
+  if (typeof of !== 'string' || !OPAQUE.test(of)) return null;
+  const number = typeof no === 'number' && Number.isInteger(no) ? { no } : {};
+  const title = 'Show the card again';
+  if (typeof card === 'string' && CARD_NAME.test(card)) {
+    return { type: 'Action.Execute', title, verb: 'refresh', data: { of, ...number, card } };
+  }
+  if (of.split('.')[1] !== 'meeting') return null;
+  return { type: 'Action.Execute', title, verb: 'show-motion', data: { of, ...number } };
 }

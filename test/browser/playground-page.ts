@@ -22,6 +22,8 @@ export interface PlaygroundPage {
   /** Waits until the conversation shows this text; the list of chats does not count. */
   waitForText(text: string | RegExp, within?: number): Promise<void>;
   picture(file: string): Promise<void>;
+  /** A picture of the last card alone. */
+  cardPicture(file: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,6 +110,10 @@ export const openPlayground = async (
       page.getByText(text).and(shown).last().waitFor({ timeout: within }),
     picture: async (file) => {
       await page.screenshot({ path: file });
+    },
+    cardPicture: async (file) => {
+      await cards.last().scrollIntoViewIfNeeded();
+      await cards.last().screenshot({ path: file });
     },
     close: async () => {
       await page.context().browser()?.close();

@@ -6,6 +6,9 @@ import { play, WASTE } from './play.ts';
 import { expectSound, words } from './read.ts';
 import { show } from './scenes.ts';
 
+/** A template's placeholder, typed by a person. */
+const FILL = ['$', '{title}'].join('');
+
 describe('What a person typed', () => {
   it.each([
     ['*bold* and _italic_', '\\*bold\\* and \\_italic\\_'],
@@ -22,7 +25,7 @@ describe('What a person typed', () => {
     ['12) a list', '12\\) a list'],
     ['3.5 tonnes - and more', '3.5 tonnes - and more'],
     ['> a quotation', '&gt; a quotation'],
-    ['${title}', '$\\{title}'],
+    [FILL, '$\\{title}'],
     ['{{DATE(2026-11-26T10:00:00Z)}}', '{\\{DATE(2026-11-26T10:00:00Z)}}'],
   ])('reads as it was typed and does nothing: %s', (typed, written) => {
     expect(escaped(typed)).toBe(written);
@@ -46,13 +49,12 @@ describe('What a person typed', () => {
   });
 
   it('is taken apart where no markdown is read: tags and templates in a button or a summary', () => {
-    expect(plain('<at>Everyone</at> ${title} *as typed*')).toBe('‹at›Everyone‹/at› $ {title} *as typed*');
+    expect(plain(`<at>Everyone</at> ${FILL} *as typed*`)).toBe('‹at›Everyone‹/at› $ {title} *as typed*');
   });
 });
 
 describe('A card about what a person typed', () => {
-  const hostile =
-    '# **Free** <at>Everyone</at> ${title} {{DATE(2026-01-01T00:00:00Z)}} [x](https://example.org)';
+  const hostile = `# **Free** <at>Everyone</at> ${FILL} {{DATE(2026-01-01T00:00:00Z)}} [x](https://example.org)`;
   const typed = { title: hostile, purpose: hostile, motion: hostile };
   const { matter, involved } = WASTE;
   const submitted = play(item, item.initial, [
@@ -65,7 +67,8 @@ describe('A card about what a person typed', () => {
     );
     expectSound(card);
     expect(words(card)).toContain('\\*\\*Free\\*\\* &lt;at&gt;Everyone&lt;/at&gt; $\\{title} {\\{DATE(');
-    expect(JSON.stringify(card)).not.toMatch(/<at>|[^\\]\*\*Free|[^\\]\[x/);
+    expect(words(card)).not.toMatch(/[^\\]\*Free|[^\\]\[x/);
+    expect(JSON.stringify(card)).not.toContain('<at>');
     expect(summary).toContain('‹at›Everyone‹/at›');
   });
 

@@ -55,7 +55,6 @@ const ActionSet = z.strictObject({
 
 const Table = z.strictObject({
   type: z.literal('Table'),
-  firstRowAsHeaders: z.literal(true),
   showGridLines: z.literal(false),
   columns: z.array(z.strictObject({ width: z.number() })).min(2),
   rows: z.array(

@@ -25,7 +25,8 @@ const agenda: readonly AgendaLine[] = Array.from({ length: 300 }, (_, i) => ({
 }));
 const motion = { text: long, matter: 'recommendation', involved: agenda[0]?.involved ?? [], partial: false };
 
-const after = (...events: readonly MeetingEvent[]): Meeting => events.reduce(meeting.evolve, meeting.initial);
+const recorded = (...events: readonly MeetingEvent[]): Meeting =>
+  events.reduce(meeting.evolve, meeting.initial);
 const everybody: readonly MeetingEvent[] = [
   { type: 'MeetingCalled', at, meeting: 'big-1', agenda: [...agenda], by: 'leader-council-1' },
   ...seats.map((s): MeetingEvent => ({ type: 'MemberArrived', at, ...s, as: 'principal' })),
@@ -35,11 +36,11 @@ const put: readonly MeetingEvent[] = [
   { type: 'ItemTaken', at, number: 1 },
   { type: 'MotionPut', at, number: 1, ...motion, involved: [...motion.involved] },
 ];
-const objected = after(
+const objected = recorded(
   ...put,
   ...seats.map((s): MeetingEvent => ({ type: 'ObjectionRaised', at, ...s, number: 1, binding: true })),
 );
-const voting = after(
+const voting = recorded(
   ...put,
   { type: 'VoteCalled', at, number: 1 },
   ...seats.map((s): MeetingEvent => ({ type: 'BallotCast', at, ...s, number: 1, choice: 'for' })),
@@ -48,11 +49,15 @@ const of = 'meeting-big';
 
 describe('A board of a thousand seats and three hundred items', () => {
   it.each([
-    ['the roll call', { card: 'roll-call', of, meeting: after(...everybody) }, 'more councils'],
-    ['an empty roll', { card: 'roll-call', of, meeting: after(...everybody.slice(0, 1)) }, 'more councils'],
+    ['the roll call', { card: 'roll-call', of, meeting: recorded(...everybody) }, 'more councils'],
+    [
+      'an empty roll',
+      { card: 'roll-call', of, meeting: recorded(...everybody.slice(0, 1)) },
+      'more councils',
+    ],
     ['a motion everybody objects to', { card: 'motion', of, meeting: objected, number: 1 }, '994 more'],
     ['a ballot', { card: 'ballot', of, meeting: voting, number: 1 }, 'more members'],
-    ['the agenda', { card: 'agenda', of, meeting: after(...everybody), lines: [] }, 'more items'],
+    ['the agenda', { card: 'agenda', of, meeting: recorded(...everybody), lines: [] }, 'more items'],
     ['the form for an item', { card: 'raise-item', of: 'item-1' }, 'Councils involved'],
   ] as const)('fits %s into the budget by saying how much is left out', (_, content, left) => {
     const { card } = draw(show(content, null, { board }));

@@ -49,7 +49,7 @@ describe('A malformed or forged press', () => {
     ['no id', { id: undefined }],
   ])('is still answered when the activity around it is odd: %s', async (_what, odd) => {
     const { teams, pressed } = await rig();
-    const value = { action: { verb: 'for', data: { of: 'mkip.item.1' } } };
+    const value = { action: { verb: 'for', data: { of: 'mkip.meeting.1' } } };
     const answer = await teams.deliver(activity(teams.serviceUrl, { value, ...odd }));
     expect(answer).toMatchObject({ status: 200, body: { statusCode: 200 } });
     expect(pressed).toHaveLength(1);

@@ -19,7 +19,7 @@ describe('A button pressed', () => {
     await alice.presses(group, 'last', 'Send the reason', { reason: 'papers late' });
     expect(r.pressed[0]).toMatchObject({
       verb: 'defer',
-      data: { of: 'mkip.item.1', reason: 'papers late' },
+      data: { of: 'mkip.meeting.1', reason: 'papers late' },
       caller: { identity: { aadObjectId: ALICE.aadObjectId } },
       place: { scope: 'group' },
     });
@@ -75,8 +75,9 @@ describe('A button pressed', () => {
     expect(textOf(card)).toMatch(/not dealt with.*try again in a moment/);
     expect(JSON.stringify(card)).not.toContain('secret');
     expect(r.logged.join()).toContain('"verb":"for","outcome":"failed"');
+    expect(r.pressed).toHaveLength(1);
     await alice.presses(group, 'last', 'Show the card again');
-    expect(r.pressed.at(-1)).toMatchObject({ verb: 'refresh', data: { of: 'mkip.item.1', no: 3 } });
+    expect(r.pressed.at(-1)).toMatchObject({ verb: 'show-motion', data: { of: 'mkip.meeting.1', no: 3 } });
   });
 
   it('reaches the desk again when Teams delivers it again, with the same id or a new one', async () => {
@@ -98,7 +99,7 @@ describe('A button pressed in an older client, which sends a message', () => {
     const chat = await r.teams.personal(alice);
     await alice.says(chat, 'agenda');
     await alice.presses(chat, 'last', 'Old button');
-    expect(r.pressed[0]).toMatchObject({ verb: 'here', data: { of: 'mkip.item.1' } });
+    expect(r.pressed[0]).toMatchObject({ verb: 'here', data: { of: 'mkip.meeting.1' } });
     expect(textOf(r.teams.lastCard(chat).card)).toContain('Pressed here');
   });
 

@@ -32,8 +32,9 @@ export const BOB: PersonDetails = {
 export function showing(text: string, viewer: string | null = 'alice'): Showing {
   const notice = { tone: 'info', text } as const;
   return {
-    card: 'raise-item',
-    of: 'mkip.item.1',
+    card: 'roll-call',
+    of: 'mkip.meeting.1',
+    meeting: { stage: 'uncalled' },
     board,
     arrangements: arrangementsAt(board, now),
     now,

@@ -115,7 +115,7 @@ describe('A shared card', () => {
         type: 'Action.Execute',
         title: 'Refresh',
         verb: 'refresh',
-        data: { of: 'mkip.item.1', card: 'raise-item' },
+        data: { of: 'mkip.meeting.1', card: 'roll-call' },
       },
       userIds: [member.mri],
     });

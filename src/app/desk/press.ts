@@ -74,7 +74,9 @@ async function afterwards(
   if (name.subject === 'press' && !mayReadEnquiry(parts, who, state as PressEnquiry)) return null;
   if (name.subject === 'item' && rule.card === 'item-status' && !recorded) return null;
   const card = rule.card === 'motion' ? cardNow(state as Meeting, of, 'motion') : rule.card;
-  return parts.scenes.scene({ stream, card, of, viewer: who.person, notice });
+  const asked = { stream, card, of, viewer: who.person, notice };
+  if (recorded) parts.scenes.keepNotice(asked);
+  return parts.scenes.scene(asked);
 }
 
 const isUnbegun = (state: unknown): boolean =>

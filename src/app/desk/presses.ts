@@ -20,8 +20,10 @@ export interface Context {
 
 export type Reading = { readonly command: unknown; readonly of: string } | { readonly fault: string };
 
-const text = z.string().max(20_000).default('');
-const number = z.coerce.number().int().positive().max(9_999);
+/** However long: the rules know the limits, and say them. */
+const text = z.string().default('');
+const digits = z.string().regex(/^\d{1,4}$/);
+const number = z.union([z.number(), digits.transform(Number)]).pipe(z.int().positive().max(9_999));
 const nothing = z.object({});
 const onItem = z.object({ no: number });
 const withReason = z.object({ reason: text });

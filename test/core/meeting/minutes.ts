@@ -1,4 +1,4 @@
-import { type Board, holderOf, type PersonId } from '../../../src/core/constitution/index.ts';
+import type { Board, PersonId } from '../../../src/core/constitution/index.ts';
 import {
   type AgendaLine,
   type Called,
@@ -64,7 +64,8 @@ export function verdictOn(state: Meeting, number: number) {
   return business.verdict;
 }
 
-export const sitting = (state: Meeting, seat: string): SeatedRow | undefined => called(state).attendance[seat];
+export const sitting = (state: Meeting, seat: string): SeatedRow | undefined =>
+  called(state).attendance[seat];
 
 const COUNCILS = ['maidstone', 'swale', 'tunbridge-wells'];
 const line = (number: number, matter: string, involved = COUNCILS): AgendaLine => ({
@@ -89,7 +90,11 @@ export const AGENDA: readonly AgendaLine[] = [
 export const CHAIR = 'leader-tunbridge-wells';
 export const VICE = 'leader-maidstone';
 export const SWALE = 'leader-swale';
-export const CHIEFS = ['chief-executive-maidstone', 'chief-executive-swale', 'chief-executive-tunbridge-wells'];
+export const CHIEFS = [
+  'chief-executive-maidstone',
+  'chief-executive-swale',
+  'chief-executive-tunbridge-wells',
+];
 export const EVERYBODY: readonly string[] = [VICE, SWALE, CHAIR, ...CHIEFS];
 export const [M_CE = '', S_CE = '', TW_CE = ''] = CHIEFS;
 
@@ -105,7 +110,8 @@ export const objects = (number: number) => ({ type: 'Object', number }) as const
 export const consensus = (number: number) => ({ type: 'DeclareConsensus', number }) as const;
 export const callVote = (number: number) => ({ type: 'CallVote', number }) as const;
 export const closeVote = (number: number) => ({ type: 'CloseVote', number }) as const;
-export const defer = (number: number, reason = 'Not ready.') => ({ type: 'DeferItem', number, reason }) as const;
+export const defer = (number: number, reason = 'Not ready.') =>
+  ({ type: 'DeferItem', number, reason }) as const;
 export const ballot = (number: number, choice: 'for' | 'against' | 'abstain') =>
   ({ type: 'CastBallot', number, choice }) as const;
 export const interest = (number: number, kind: 'pecuniary' | 'other' = 'pecuniary') =>
@@ -128,7 +134,5 @@ export const inVote = (number: number): readonly Step[] => [...onItem(number), [
 export const votes = (
   number: number,
   choices: Readonly<Record<string, 'for' | 'against' | 'abstain'>>,
-): readonly Step[] => Object.entries(choices).map(([person, choice]): Step => [person, ballot(number, choice)]);
-
-/** The principal of a seat on the day, for titles that name the seat. */
-export const holder = (seat: string): string => holderOf(mkip, seat, '2026-11-26') ?? 'nobody';
+): readonly Step[] =>
+  Object.entries(choices).map(([person, choice]): Step => [person, ballot(number, choice)]);

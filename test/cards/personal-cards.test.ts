@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { draw } from '../../src/cards/index.ts';
+import { ITEM_LIMITS } from '../../src/core/agenda/index.ts';
+import type { PressEnquiry } from '../../src/core/press/index.ts';
+import { PRESS_LIMITS } from '../../src/core/press/index.ts';
+import { CHAIR } from './play.ts';
+import { inputs, titles, words } from './read.ts';
+import * as scenes from './scenes.ts';
+
+const { show, SCENES, decisionOf } = scenes;
+
+describe('Raise an item', () => {
+  it('asks for everything the rules need, with their limits and a word for what is missing', () => {
+    const { card } = draw(SCENES['raise-item']);
+    expect(inputs(card).map((i) => [i.id, i.maxLength])).toEqual([
+      ['title', ITEM_LIMITS.title],
+      ['purpose', ITEM_LIMITS.purpose],
+      ['motion', ITEM_LIMITS.motion],
+      ['matter', undefined],
+      ['involved', undefined],
+    ]);
+    for (const input of inputs(card)) expect(input).toMatchObject({ isRequired: true, errorMessage: /\w+/ });
+    expect(titles(card)).toEqual(['Submit item']);
+    expect(words(card)).toContain('Your item is a request.');
+  });
+});
+
+describe('The chair’s card for an item', () => {
+  const review = (item: typeof scenes.required, viewer: string | null) =>
+    draw(show({ card: 'item-review', of: 'item-waste', id: 'item-waste', item }, viewer)).card;
+
+  it('approves, declines or defers a request', () => {
+    expect(titles(review(scenes.requested, CHAIR))).toEqual(['Approve', 'Decline', 'Defer']);
+  });
+
+  it('cannot decline what a member requires, and says so', () => {
+    expect(titles(review(scenes.required, CHAIR))).not.toContain('Decline');
+    expect(words(review(scenes.required, CHAIR))).toContain('**A member requires this item.**');
+  });
+
+  it('is to read only for the clerk, and for everybody once it is settled', () => {
+    expect(titles(review(scenes.requested, 'clerk'))).toEqual([]);
+    expect(titles(review(scenes.declined, CHAIR))).toEqual([]);
+    expect(words(draw(SCENES['item-status']).card)).toContain('The fleet figures are not ready.');
+  });
+});
+
+describe('Press enquiry', () => {
+  const press = (enquiry: PressEnquiry, viewer: string | null) =>
+    draw(show({ card: 'press', of: 'press-1', enquiry }, viewer)).card;
+
+  it('counts down, says who is waited for by name, and shows what each council has done', () => {
+    const read = words(press(scenes.drafted, 'chief-executive-tunbridge-wells'));
+    expect(read).toContain('1 h 52');
+    expect(read).toContain('left, due 12:37');
+    expect(read).toContain('Version 1 waits for the Chief Executive of Tunbridge Wells to agree it.');
+    expect(read).toContain('Maidstone\n✔ 09:20\n✔ 09:43');
+    expect(read).toContain('The Board has agreed nothing yet.');
+  });
+
+  it('gives each person the buttons of their part', () => {
+    expect(titles(press(scenes.logged, 'chief-executive-swale'))).toEqual([
+      'Leader consulted',
+      'Suggest a line',
+    ]);
+    expect(titles(press(scenes.drafted, 'chief-executive-tunbridge-wells'))).toEqual([
+      'Agree the line',
+      'Suggest a line',
+    ]);
+    expect(titles(press(scenes.lineAgreed, CHAIR))).toEqual(['Approve for issue', 'Decline to comment']);
+    expect(titles(press(scenes.lineAgreed, 'communications-swale'))).toEqual(['Suggest a line']);
+  });
+
+  it('asks only the Vice Chairman why the Chairman cannot', () => {
+    expect(inputs(press(scenes.lineAgreed, 'leader-maidstone')).map((i) => i.id)).toEqual([
+      'standingIn',
+      'reason',
+    ]);
+    expect(inputs(press(scenes.lineAgreed, CHAIR)).map((i) => i.id)).toEqual(['reason']);
+  });
+
+  it('is logged with the limits of the rules, in the Board’s own time', () => {
+    const { card } = draw(SCENES['log-enquiry']);
+    expect(inputs(card).map((i) => [i.id, i.maxLength ?? i.value])).toEqual([
+      ['outlet', PRESS_LIMITS.outlet],
+      ['journalist', PRESS_LIMITS.journalist],
+      ['question', PRESS_LIMITS.question],
+      ['dueDate', '2026-11-26'],
+      ['dueTime', undefined],
+    ]);
+    expect(words(card)).toContain('London time');
+    expect(titles(card)).toEqual(['Log enquiry']);
+  });
+});
+
+describe('Who am I', () => {
+  it.each([
+    [CHAIR, 'As Leader of Tunbridge Wells', 'Presides this year, and approves the agenda and publicity.'],
+    ['director-swale', 'As Director, substitute for the Chief Executive of Swale', 'Does not preside.'],
+    ['kent-representative', 'As Observer, without a vote', 'No vote, and not counted for the quorum.'],
+  ])('tells %s what they may do', (viewer, capacity, may) => {
+    const read = words(draw(show({ card: 'who-am-i' }, viewer)).card);
+    expect(read).toContain(capacity);
+    expect(read).toContain(may);
+    expect(read).toContain('Leader of Maidstone');
+  });
+});
+
+describe('Register', () => {
+  it('shows the latest fifteen first, each a press away, and counts the rest', () => {
+    const decisions = Array.from({ length: 40 }, (_, i) => decisionOf(scenes.agreed, 4, i + 1));
+    const { card } = draw(show({ card: 'register', decisions }, 'clerk'));
+    expect(titles(card)).toHaveLength(15);
+    expect(titles(card)[0]).toBe('2026/040');
+    expect(words(card)).toContain('and 25 more decisions');
+  });
+});
+
+describe('Help', () => {
+  it('offers the nearest command after a slip', () => {
+    expect(words(draw(SCENES.help).card)).toContain('You wrote “agend”. **Did you mean “agenda”?**');
+  });
+
+  it('names every command', () => {
+    const read = words(draw(show({ card: 'help' }, 'clerk')).card);
+    for (const command of [
+      'who am i',
+      'agenda',
+      'raise item',
+      'open meeting',
+      'roll call',
+      'take item',
+      'close meeting',
+      'my votes',
+      'press enquiry',
+      'register',
+      'decision',
+    ])
+      expect(read).toContain(command);
+  });
+});
