@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { clockFrom } from './app/clock.ts';
+import { faultOf } from './app/fault.ts';
 import { createQuorate } from './app/quorate.ts';
 import type { Settings } from './config.ts';
 import type { Board } from './core/constitution/index.ts';
@@ -25,7 +26,8 @@ export interface Bot {
 const GAP_MS = { teams: 1_000, local: 20 };
 
 /** The whole bot, built from its parts and listening. */
-export async function startBot({ settings, boards, tables, logger }: BotParts): Promise<Bot> {
+export async function startBot({ settings, boards, tables, logger: plain }: BotParts): Promise<Bot> {
+  const logger = plain.child({}, { serializers: { err: faultOf } });
   const store = await openStore(tables);
   const teams = openTeams({ settings: settings.bot ?? {}, directory: store.directory, logger });
   const quorate = createQuorate({

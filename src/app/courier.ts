@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Board, identityKey } from '../core/constitution/index.ts';
 import type { Announcement } from '../core/kernel/index.ts';
+import type { Showing } from '../core/showing/index.ts';
 import { peopleMeant } from './audience.ts';
 import type { Handler } from './handler.ts';
 import { createLanes } from './lanes.ts';
@@ -26,6 +28,8 @@ export interface Courier {
   deliver(envelopes: readonly Envelope[]): Promise<void>;
   /** Post a card afresh in one place and keep that copy up to date from then on. */
   repost(place: Place, stream: StreamKey, card: string, of: string): Promise<boolean>;
+  /** Send a card once, for this place alone; nothing keeps it up to date. */
+  send(place: Place, showing: Showing): Promise<void>;
   /** Let a person's own chat see a meeting's shared cards as they come. */
   follow(place: Place, meeting: StreamKey): Promise<void>;
   idle(): Promise<void>;
@@ -136,6 +140,15 @@ export function createCourier(parts: CourierParts): Courier {
       );
     },
     repost: (place, stream, card, of) => put(place, stream, card, of, 'anew'),
+    async send(place, showing) {
+      await lanes.add(place, {
+        key: randomUUID(),
+        async run(where) {
+          const sent = await parts.messenger.post(where, showing);
+          return sent.kind === 'wait' ? { againInMs: sent.ms } : 'done';
+        },
+      });
+    },
     async follow(place, meeting) {
       await store.copies.claim(followKey(meeting), place.key);
     },

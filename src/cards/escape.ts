@@ -6,7 +6,7 @@ const MARKDOWN = /[\\`*_[\]~]/g;
 const LINE_START = /^(\s*)([#+-]|\d+[.)](?=\s|$))/;
 
 /** Letters, digits and plain punctuation on one line, not starting a list: most text, and nothing to do. */
-const HARMLESS = /^[\p{L}][\p{L}\p{N} ,.;:'’“”()/✔–…·?!-]*$/u;
+const HARMLESS = /^[\p{L}✔][\p{L}\p{N} ,.;:'’“”()/✔–…·?!-]*$/u;
 
 /** Text for a place that reads markdown: what a person typed appears as they typed it, and does nothing. */
 export function escaped(text: string): string {

@@ -3,7 +3,7 @@ import { type Business, type Called, matterOf } from '../core/meeting/index.ts';
 import { methodOf } from './method.ts';
 import { type Band, type Fact, fact } from './sheet.ts';
 import { member, type Setting } from './who.ts';
-import { capital, clause, clock, list, number, parties, plural } from './words.ts';
+import { capital, clause, clock, list, lowered, number, parties, plural } from './words.ts';
 
 type Put = Exclude<Business, { readonly stage: 'listed' }>;
 
@@ -80,7 +80,7 @@ export function spokenMotion(setting: Setting, business: Put): string {
   const { method } = matterOf(setting.arrangements, business.motion.matter);
   return method === 'ordinary'
     ? 'does anyone object?'
-    : `${methodOf(setting.arrangements, business.motion)}.`;
+    : `${lowered(methodOf(setting.arrangements, business.motion))}.`;
 }
 
 const SPOKEN = {

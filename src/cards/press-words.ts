@@ -3,7 +3,7 @@ import { isLive, type LoggedEnquiry, nextStep } from '../core/press/index.ts';
 import { type Band, type Fact, fact, type Head } from './sheet.ts';
 import { clip, type Room } from './size.ts';
 import type { Setting } from './who.ts';
-import { clock, day, list } from './words.ts';
+import { clock, day, list, lowered } from './words.ts';
 
 /** How long is left, or what became of it. */
 export function dueFigure(
@@ -71,7 +71,7 @@ export function waitingFor({ arrangements }: Setting, enquiry: LoggedEnquiry): s
 /** The same for the middle of a sentence. */
 export const spokenNext = (setting: Setting, enquiry: LoggedEnquiry): string => {
   const words = waitingFor(setting, enquiry);
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  return lowered(words);
 };
 
 export function pressFacts(setting: Setting, enquiry: LoggedEnquiry, room: Room): readonly Fact[] {

@@ -40,7 +40,7 @@ export function press(showing: Shown, room: Room): Sheet {
       rows: shown.map((row) => rowOf(showing, row, enquiry.draft !== null)),
       more: more(left, 'council'),
       lines: linesOf(showing, enquiry, room),
-      presiding: 'For the Chairman',
+      presiding: 'For the Chairman, or the Vice Chairman standing in',
     },
     plain: pressPart(showing, enquiry),
   };

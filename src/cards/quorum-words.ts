@@ -15,7 +15,7 @@ import type { Called } from '../core/meeting/index.ts';
 import { seatedIn } from '../core/meeting/index.ts';
 import type { Band, Head } from './sheet.ts';
 import { dateOf, type Setting } from './who.ts';
-import { capital, clause, list, number, parties, plural } from './words.ts';
+import { capital, clause, list, lowered, number, parties, plural } from './words.ts';
 
 type Figure = Pick<Head, 'figure' | 'unit' | 'colour'>;
 
@@ -104,5 +104,7 @@ export function quorumRule({ arrangements }: Pick<Setting, 'arrangements'>, date
 /** "4 here, 5 needed. Swale has nobody here.", for one spoken sentence. */
 export function quorumSpoken(setting: Pick<Setting, 'arrangements'>, quorum: Quorum): string {
   const figures = `${quorum.counted} here, ${quorum.minimum} needed`;
-  return quorum.quorate ? `${figures}, quorate.` : `${figures}; ${lackOf(setting, quorum)}`;
+  if (quorum.quorate) return `${figures}, quorate.`;
+  const lack = lackOf(setting, quorum);
+  return `${figures}; ${quorum.missing.length > 0 ? lack : lowered(lack)}`;
 }

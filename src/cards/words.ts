@@ -8,6 +8,8 @@ export const number = (n: number): string => SMALL[n] ?? String(n);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 export const plural = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many);
 
 /** How many names a sentence bears. */

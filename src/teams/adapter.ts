@@ -5,8 +5,8 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { Logger } from 'pino';
+import { faultOf } from '../app/fault.ts';
 import { KeptClients } from './authentication.ts';
-import { faultOf } from './fault.ts';
 import { sendOnce } from './one-attempt.ts';
 import type { TeamsSettings } from './settings.ts';
 

@@ -1,9 +1,9 @@
 import { INVOKE_RESPONSE_KEY, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import { faultOf } from '../app/fault.ts';
 import { forSdk, type Inbound, readInbound } from './activity.ts';
 import type { Adapter } from './adapter.ts';
 import { privateAnswer } from './answer.ts';
-import { faultOf } from './fault.ts';
 import { mayCall, type TeamsSettings } from './settings.ts';
 import { stopgap, WORDS } from './stopgap.ts';
 

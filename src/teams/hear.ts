@@ -1,6 +1,6 @@
+import { faultOf } from '../app/fault.ts';
 import { parseAsk } from '../app/words.ts';
 import type { Drawn } from './answer.ts';
-import { faultOf } from './fault.ts';
 import { inTime, type Outcome } from './in-time.ts';
 import { stopgap, WORDS } from './stopgap.ts';
 import { type Parts, reply, type Turn } from './turn.ts';

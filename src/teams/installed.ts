@@ -1,5 +1,5 @@
+import { faultOf } from '../app/fault.ts';
 import type { News } from './arrivals.ts';
-import { faultOf } from './fault.ts';
 import { type Parts, reply, type Turn } from './turn.ts';
 
 /** `installationUpdate`: the bot was added to a chat or channel, upgraded there, or taken away. */

@@ -1,11 +1,11 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import { faultOf } from '../app/fault.ts';
 import type { Delivery, Messenger, Place } from '../app/ports.ts';
 import type { Showing } from '../core/showing/index.ts';
 import type { Adapter } from './adapter.ts';
 import { cardActivity, type Draw } from './answer.ts';
 import { deliveryAfter, type Sending } from './delivery.ts';
-import { faultOf } from './fault.ts';
 import { inTime } from './in-time.ts';
 import type { UserIdsAt } from './members.ts';
 import { type ConnectorClient, connectorOf } from './one-attempt.ts';

@@ -1,6 +1,6 @@
+import { faultOf } from '../app/fault.ts';
 import type { Showing } from '../core/showing/index.ts';
 import type { Drawn } from './answer.ts';
-import { faultOf } from './fault.ts';
 import { inTime, type Outcome } from './in-time.ts';
 import type { Press } from './pressed.ts';
 import { stopgap, WORDS } from './stopgap.ts';

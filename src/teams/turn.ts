@@ -1,11 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Caller, Desk } from '../app/desk/types.ts';
+import { faultOf } from '../app/fault.ts';
 import type { Directory, Messenger, Place } from '../app/ports.ts';
 import { fromSdk, type Inbound } from './activity.ts';
 import { cardActivity, type Draw, type Drawn } from './answer.ts';
 import type { Arrivals } from './arrivals.ts';
-import { faultOf } from './fault.ts';
 import { callerOf } from './identity.ts';
 import { inTime } from './in-time.ts';
 import { placeOf } from './place.ts';

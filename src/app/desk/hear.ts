@@ -1,7 +1,7 @@
 import type { Board, PersonId } from '../../core/constitution/index.ts';
-import { arrangementsAt } from '../../core/constitution/index.ts';
+import { arrangementsAt, identityKey } from '../../core/constitution/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
-import type { Showing } from '../../core/showing/index.ts';
+import type { Notice, Showing } from '../../core/showing/index.ts';
 import type { Answer } from '../handler.ts';
 import type { Place, StreamKey } from '../ports.ts';
 import { readDecision } from '../scenes.ts';
@@ -19,7 +19,8 @@ import {
   stands,
 } from './asks.ts';
 import type { DeskParts } from './index.ts';
-import { noticeOf } from './notices.ts';
+import { noticeOf, offerBoards } from './notices.ts';
+import { otherBoards } from './people.ts';
 
 export interface Speaker {
   readonly board: Board;
@@ -35,7 +36,7 @@ export async function answer(parts: DeskParts, who: Speaker, text: string): Prom
   const { frame } = parts.scenes;
   switch (ask.ask) {
     case 'help':
-      return [frame(board, person, { card: 'help' })];
+      return [frame(board, person, { card: 'help' }, otherBoardsOf(parts, who))];
     case 'unknown':
       return [
         frame(board, person, {
@@ -53,7 +54,7 @@ export async function answer(parts: DeskParts, who: Speaker, text: string): Prom
     case 'press enquiry':
       return [frame(board, person, { card: 'log-enquiry', of: newStream(board, 'press') })];
     case 'my votes':
-      return [await myVotes(parts, board, person)];
+      return [await inOwnChat(parts, who, await myVotes(parts, board, person))];
     case 'register':
       return [frame(board, person, { card: 'register', decisions: await decisionsOf(parts, board) })];
     case 'decision':
@@ -61,6 +62,29 @@ export async function answer(parts: DeskParts, who: Speaker, text: string): Prom
     default:
       return atMeeting(parts, who, ask);
   }
+}
+
+/** Somebody on several boards may turn their own chat to another. */
+function otherBoardsOf(parts: DeskParts, { board, person, place }: Speaker): Notice | undefined {
+  const others = place.scope === 'personal' ? otherBoards(parts, board, person) : [];
+  if (others.length === 0) return undefined;
+  return offerBoards({ tone: 'info', text: `This chat is about the ${board.shortName} Board.` }, others);
+}
+
+/** How somebody votes while a vote is open is theirs alone: asked in company, it is answered in their own chat. */
+async function inOwnChat(
+  parts: DeskParts,
+  { board, person, place }: Speaker,
+  showing: Showing,
+): Promise<Showing> {
+  if (place.scope === 'personal') return showing;
+  const known = board.people.find((p) => p.id === person);
+  const [chat] = known ? await parts.store.directory.personalPlaces(identityKey(known)) : [];
+  if (chat) void parts.courier.send(chat, showing);
+  const text = chat
+    ? 'I have answered you in our own chat.'
+    : 'That is for you alone: ask me in our own chat.';
+  return parts.scenes.frame(board, person, { card: 'notice' }, { tone: 'info', text });
 }
 
 type MeetingAsk =

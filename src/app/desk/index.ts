@@ -5,10 +5,11 @@ import type { Courier } from '../courier.ts';
 import type { Handler } from '../handler.ts';
 import { type Clock, CorruptRow, type Place, type Store } from '../ports.ts';
 import type { Scenes } from '../scenes.ts';
+import { parseStreamKey } from '../stream-key.ts';
 import { greet } from './greet.ts';
 import { answer } from './hear.ts';
-import { stranger, unreadable } from './notices.ts';
-import { bind, boardsOf, type Found, findCaller, mayBind, remember } from './people.ts';
+import { offerBoards, stranger, UNBOUND, unreadable } from './notices.ts';
+import { bind, boardsOf, type Found, findCaller, forget, mayBind, remember, STRANGER } from './people.ts';
 import { answerPress } from './press.ts';
 import type { Caller, Desk } from './types.ts';
 
@@ -35,14 +36,14 @@ export function createDesk(parts: DeskParts): Desk {
     if (found.known === 'which')
       return parts.scenes.frame(
         found.boards[0] ?? (fallback as Board),
-        null,
+        STRANGER,
         { card: 'notice' },
-        which(found.boards),
+        offerBoards(WHICH, found.boards),
       );
     const board = found.board ?? (fallback as Board);
     if (found.known === false) parts.logger.warn('someone not on any board was turned away');
     const notice = found.known === 'unbound' ? UNBOUND : stranger(found.board);
-    return parts.scenes.frame(board, null, { card: 'notice' }, notice);
+    return parts.scenes.frame(board, STRANGER, { card: 'notice' }, notice);
   }
 
   async function guarded(found: Found, act: () => Promise<readonly Showing[]>): Promise<readonly Showing[]> {
@@ -64,13 +65,15 @@ export function createDesk(parts: DeskParts): Desk {
     async hear({ caller, place, text, activityId }) {
       const found = await find(place, caller);
       return guarded(found, async () =>
-        found.known === true ? answer(parts, { ...found, commandId: activityId }, text) : [],
+        found.known === true
+          ? answer(parts, { ...found, commandId: `${found.person}/${activityId}` }, text)
+          : [],
       );
     },
     async press({ caller, place, verb, data, activityId }) {
       const kept = await remember(people, place, caller);
-      if (verb === 'bind-board') await bindIfAllowed(kept, caller, data);
-      const found = await findCaller(people, await remember(people, place, caller), caller);
+      const bound = verb === 'bind-board' ? await bindIfAllowed(kept, caller, data) : kept;
+      const found = ownBoardOf(bound, caller, data) ?? (await findCaller(people, bound, caller));
       const [showing] = await guarded(found, async () =>
         found.known === true ? [await pressed(found, verb, data, activityId)] : [],
       );
@@ -84,7 +87,7 @@ export function createDesk(parts: DeskParts): Desk {
       return guarded(found, async () => (found.known === true ? greet(parts, found) : []));
     },
     async depart(placeKey) {
-      await parts.store.directory.forget(placeKey);
+      await forget(people, placeKey);
     },
   };
 
@@ -104,24 +107,23 @@ export function createDesk(parts: DeskParts): Desk {
           text: `This is now a place of the ${found.board.shortName} Board.`,
         },
       );
-    return answerPress(parts, { ...found, commandId }, verb, data);
+    return answerPress(parts, { ...found, commandId: `${found.person}/${commandId}` }, verb, data);
   }
 
-  async function bindIfAllowed(place: Place, caller: Caller, data: unknown): Promise<void> {
+  async function bindIfAllowed(place: Place, caller: Caller, data: unknown): Promise<Place> {
     const wanted = typeof data === 'object' && data !== null && 'board' in data ? data.board : undefined;
-    const own = boardsOf(people, caller).find((o) => o.board.id === wanted);
-    if (own && mayBind(people, place, own.board, own.person)) await bind(people, place, own.board);
+    const board = parts.boards.find((b) => b.id === wanted);
+    return board && mayBind(people, place, board, caller) ? bind(people, place, board) : place;
+  }
+
+  /** In somebody's own chat a card is about the board it came from, whichever the chat was last turned to. */
+  function ownBoardOf(place: Place, caller: Caller, data: unknown): Found | null {
+    if (place.scope !== 'personal' || typeof data !== 'object' || data === null || !('of' in data))
+      return null;
+    const name = parseStreamKey(data.of);
+    const own = name && boardsOf(people, caller).find((o) => o.board.id === name.board);
+    return own ? { known: true, ...own, place } : null;
   }
 }
 
-const UNBOUND: Notice = {
-  tone: 'info',
-  text: 'Nobody has said yet which board meets here.',
-  cure: 'Its clerk says so once, by speaking to me here.',
-};
-
-const which = (boards: readonly Board[]): Notice => ({
-  tone: 'info',
-  text: 'You are on several boards. Which one is meant here?',
-  offers: boards.map((b) => ({ title: b.shortName, verb: 'bind-board', data: { board: b.id } })),
-});
+const WHICH: Notice = { tone: 'info', text: 'You are on several boards. Which one is meant here?' };

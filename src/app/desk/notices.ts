@@ -5,14 +5,19 @@ import { explain, type WordingContext } from '../../core/wording/index.ts';
 import type { Answer } from '../handler.ts';
 
 /** What a person is told of an answer. Says "recorded" only of what the store has acknowledged. */
-export function noticeOf(answer: Answer, receipt: string, ctx: WordingContext): Notice {
+export function noticeOf(
+  answer: Answer,
+  receipt: string,
+  ctx: WordingContext,
+  about: NonNullable<Offer['data']> = {},
+): Notice {
   switch (answer.outcome) {
     case 'recorded':
       return { tone: 'done', text: receipt };
     case 'already':
       return { tone: 'info', text: `${receipt} It already was; nothing is recorded twice.` };
     case 'out of order':
-      return refusal(answer.breaches, ctx);
+      return refusal(answer.breaches, ctx, about);
     case 'busy':
       return {
         tone: 'refused',
@@ -24,10 +29,15 @@ export function noticeOf(answer: Answer, receipt: string, ctx: WordingContext): 
   }
 }
 
-export function refusal(breaches: readonly Breach[], ctx: WordingContext): Notice {
+/** `about` is what the pressed card named, so that what is offered instead is about the same thing. */
+export function refusal(
+  breaches: readonly Breach[],
+  ctx: WordingContext,
+  about: NonNullable<Offer['data']> = {},
+): Notice {
   const worded = breaches.map((breach) => explain(breach, ctx));
   const [first] = breaches;
-  const offers = breaches.flatMap(offersFor);
+  const offers = breaches.flatMap(offersFor).map((offer) => ({ ...offer, data: about }));
   return {
     tone: 'refused',
     text: worded.map((w) => w.stopped).join(' '),
@@ -57,6 +67,18 @@ export const stranger = (board: Board | undefined): Notice => ({
     ? `I do not know you as one of the people of the ${board.shortName} Board, so nothing was recorded.`
     : 'I do not know you as one of the people of a board here, so nothing was recorded.',
   cure: 'If that is wrong, ask the clerk to add you. Guests and people from other organisations cannot take part.',
+});
+
+export const UNBOUND: Notice = {
+  tone: 'info',
+  text: 'Nobody has said yet which board meets here.',
+  cure: 'Its clerk says so once, by speaking to me here.',
+};
+
+/** A word with a button for each board this place may be about. */
+export const offerBoards = (notice: Notice, boards: readonly Board[]): Notice => ({
+  ...notice,
+  offers: boards.map((b) => ({ title: b.shortName, verb: 'bind-board', data: { board: b.id } })),
 });
 
 export const malformed = (what: string): Notice => ({

@@ -26,6 +26,9 @@ export type Found =
   /** A group nobody has yet said which board meets in; only a clerk may. */
   | { readonly known: 'unbound'; readonly board: Board };
 
+/** The viewer of a private answer to somebody no board knows: words, and nothing that is anybody's. */
+export const STRANGER: PersonId = '';
+
 /** The boards a caller has a part in, by tenant and object id alone. */
 export function boardsOf(
   { boards, allowedTenants }: PeopleParts,
@@ -43,11 +46,23 @@ export function boardsOf(
 
 /** Remember a place, keeping the board it was bound to before. Saves only what changed. */
 export async function remember({ directory }: PeopleParts, place: Place, caller: Caller): Promise<Place> {
-  const before = await directory.get(place.key);
+  const before = seenBefore(directory).get(place.key) ?? (await directory.get(place.key));
   const identity = place.scope === 'personal' && caller.identity ? identityKey(caller.identity) : null;
   const kept: Place = { ...place, board: before?.board ?? place.board, identity };
   if (JSON.stringify(before) !== JSON.stringify(kept)) await directory.save(kept);
+  if (kept.scope === 'personal' || kept.board !== null) seenBefore(directory).set(kept.key, kept);
   return kept;
+}
+
+/** Places as this process last saved them, so that a press reads no table to know where it came from. */
+const SEEN = new WeakMap<Directory, Map<string, Place>>();
+const MOST_SEEN = 10_000;
+
+function seenBefore(directory: Directory): Map<string, Place> {
+  const seen = SEEN.get(directory) ?? new Map<string, Place>();
+  if (seen.size > MOST_SEEN) seen.clear();
+  SEEN.set(directory, seen);
+  return seen;
 }
 
 /** Who is asking and for which board; binds a place to its board as soon as there is only one it can be. */
@@ -72,15 +87,40 @@ export async function findCaller(parts: PeopleParts, place: Place, caller: Calle
   return { known: 'which', boards: clerkOf, place };
 }
 
+/** The bot has been removed from a place. */
+export async function forget({ directory }: PeopleParts, placeKey: string): Promise<void> {
+  seenBefore(directory).delete(placeKey);
+  await directory.forget(placeKey);
+}
+
 export async function bind({ directory }: PeopleParts, place: Place, board: Board): Promise<Place> {
   const bound = { ...place, board: board.id };
   await directory.save(bound);
+  seenBefore(directory).set(bound.key, bound);
   return bound;
 }
 
-/** Whether a person may say which board a place is for: anyone in their own chat, the clerk elsewhere. */
-export function mayBind(parts: PeopleParts, place: Place, board: Board, person: PersonId): boolean {
-  return place.scope === 'personal' || isClerk(parts, board, person);
+/**
+ * Whether a caller may say which board a place is for: anyone in their own chat, the clerk elsewhere; and a place that
+ * is a board's already is given up only by that board's own clerk.
+ */
+export function mayBind(parts: PeopleParts, place: Place, board: Board, caller: Caller): boolean {
+  const own = boardsOf(parts, caller);
+  const clerkOf = (id: string): boolean =>
+    own.some((o) => o.board.id === id && isClerk(parts, o.board, o.person));
+  if (place.scope === 'personal') return own.some((o) => o.board.id === board.id);
+  const current = parts.boards.find((b) => b.id === place.board);
+  return clerkOf(board.id) && (current === undefined || clerkOf(current.id));
+}
+
+/** The other boards somebody has a part in: what their own chat may turn to. */
+export function otherBoards(
+  { boards }: Pick<PeopleParts, 'boards'>,
+  board: Board,
+  person: PersonId,
+): readonly Board[] {
+  const known = board.people.find((p) => p.id === person);
+  return known ? boards.filter((b) => b.id !== board.id && personByIdentity(b, known) !== undefined) : [];
 }
 
 function isClerk({ clock }: PeopleParts, board: Board, person: PersonId): boolean {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { MeetingEvent } from '../../../src/core/meeting/index.ts';
 import { mkip } from '../boards.ts';
 import {
-  after,
   CALLED,
   CHAIR,
   EVERYBODY,
   GONE,
   HERE,
+  having,
   interest,
   MY_SUB,
   OPEN,
@@ -20,111 +21,113 @@ import {
 
 const SUB = 'cabinet-member-swale';
 const at = '2026-11-26T10:00:00.000Z';
-const told = {
+const told: MeetingEvent = {
   type: 'SubstituteCalled',
   at,
   seat: 'swale.leader',
   person: SWALE,
   substitutes: [SUB],
-} as const;
+};
 const alone = { ...mkip, substitutes: mkip.substitutes.filter((s) => s.person !== SUB) };
 
 describe('Apologies', () => {
   it('are recorded for a member who is not here', () => {
-    after(CALLED).when(SWALE, SORRY).then({ type: 'ApologiesSent', at, seat: 'swale.leader', person: SWALE });
+    having(CALLED)
+      .when(SWALE, SORRY)
+      .then({ type: 'ApologiesSent', at, seat: 'swale.leader', person: SWALE });
   });
 
   it('are a departure for one who is', () => {
-    expect(typesOf(after(OPEN).when(SWALE, SORRY))).toEqual(['MemberLeft', 'ApologiesSent']);
-    expect(sitting(after(OPEN).when(SWALE, SORRY).state, 'swale.leader')?.status).toBe('apologies');
+    expect(typesOf(having(OPEN).when(SWALE, SORRY))).toEqual(['MemberLeft', 'ApologiesSent']);
+    expect(sitting(having(OPEN).when(SWALE, SORRY).state, 'swale.leader')?.status).toBe('apologies');
   });
 
   it('may come from somebody who has already left', () => {
-    expect(typesOf(after([...OPEN, [SWALE, GONE]]).when(SWALE, SORRY))).toEqual(['ApologiesSent']);
+    expect(typesOf(having([...OPEN, [SWALE, GONE]]).when(SWALE, SORRY))).toEqual(['ApologiesSent']);
   });
 
   it('are sent once', () => {
-    after([...CALLED, [SWALE, SORRY]])
+    having([...CALLED, [SWALE, SORRY]])
       .when(SWALE, SORRY)
       .thenNothing();
-    after([...OPEN, [SWALE, SORRY]])
+    having([...OPEN, [SWALE, SORRY]])
       .when(SWALE, SORRY)
       .thenNothing();
   });
 
   it('do not unseat the substitute who sits meanwhile', () => {
-    const sits = after([...CALLED, [SUB, HERE]]);
+    const sits = having([...CALLED, [SUB, HERE]]);
     expect(sitting(sits.when(SWALE, SORRY).state, 'swale.leader')).toMatchObject({
       status: 'present',
       person: SUB,
     });
-    after([...CALLED, [SUB, HERE], [SWALE, SORRY]])
+    having([...CALLED, [SUB, HERE], [SWALE, SORRY]])
       .when(SWALE, SORRY)
       .thenNothing();
-    after([...CALLED, [SWALE, SORRY], [SUB, HERE]])
+    having([...CALLED, [SWALE, SORRY], [SUB, HERE]])
       .when(SWALE, SORRY)
       .thenNothing();
   });
 
   it('do not keep a member away who comes after all', () => {
-    expect(typesOf(after([...CALLED, [SWALE, SORRY]]).when(SWALE, HERE))).toEqual(['MemberArrived']);
+    expect(typesOf(having([...CALLED, [SWALE, SORRY]]).when(SWALE, HERE))).toEqual(['MemberArrived']);
   });
 
   it.each(['clerk', SUB, 'kent-representative', 'a-stranger', null])(
     'are not for %s, who has no seat',
     (person) => {
-      after(CALLED).when(person, SORRY).thenOutOfOrder('R-MEM-1', 'not-your-office');
-      after(CALLED).when(person, MY_SUB).thenOutOfOrder('R-MEM-1', 'not-your-office');
+      having(CALLED).when(person, SORRY).thenOutOfOrder('R-MEM-1', 'not-your-office');
+      having(CALLED).when(person, MY_SUB).thenOutOfOrder('R-MEM-1', 'not-your-office');
     },
   );
 });
 
 describe('“My substitute sits for me”', () => {
   it('has the substitutes on the register told', () => {
-    after(CALLED).when(SWALE, MY_SUB).then(told);
+    having(CALLED).when(SWALE, MY_SUB).then(told);
   });
 
   it('gives up the seat of a principal who is here', () => {
-    after(OPEN)
+    having(OPEN)
       .when(SWALE, MY_SUB)
       .then({ type: 'MemberLeft', at, seat: 'swale.leader', person: SWALE }, told);
   });
 
   it('is out of order where nobody is on the register', () => {
-    const { ruling, thenOutOfOrder } = after(CALLED, alone).when(SWALE, MY_SUB);
+    const { ruling, thenOutOfOrder } = having(CALLED, alone).when(SWALE, MY_SUB);
     thenOutOfOrder('R-MEM-2', 'no-substitute-named');
     expect(ruling).toMatchObject({ breaches: [{ seat: 'swale.leader' }] });
   });
 
   it('keeps a principal in their seat where nobody could take it', () => {
-    expect(sitting(after(OPEN, alone).when(SWALE, MY_SUB).state, 'swale.leader')?.status).toBe('present');
+    expect(sitting(having(OPEN, alone).when(SWALE, MY_SUB).state, 'swale.leader')?.status).toBe('present');
   });
 
   it('tells them once', () => {
-    after([...CALLED, [SWALE, MY_SUB]])
+    having([...CALLED, [SWALE, MY_SUB]])
       .when(SWALE, MY_SUB)
       .thenNothing();
-    after([...OPEN, [SWALE, MY_SUB]])
+    having([...OPEN, [SWALE, MY_SUB]])
       .when(SWALE, MY_SUB)
       .thenNothing();
   });
 
   it('tells nobody once a substitute sits', () => {
-    after([...CALLED, [SWALE, MY_SUB], [SUB, HERE]])
+    having([...CALLED, [SWALE, MY_SUB], [SUB, HERE]])
       .when(SWALE, MY_SUB)
       .thenNothing();
   });
 
   it('follows apologies, and apologies follow it', () => {
-    expect(typesOf(after([...CALLED, [SWALE, SORRY]]).when(SWALE, MY_SUB))).toEqual(['SubstituteCalled']);
-    expect(typesOf(after([...CALLED, [SWALE, MY_SUB]]).when(SWALE, SORRY))).toEqual(['ApologiesSent']);
+    expect(typesOf(having([...CALLED, [SWALE, SORRY]]).when(SWALE, MY_SUB))).toEqual(['SubstituteCalled']);
+    expect(typesOf(having([...CALLED, [SWALE, MY_SUB]]).when(SWALE, SORRY))).toEqual(['ApologiesSent']);
   });
 
   it('may cost the meeting its quorum until the substitute comes', () => {
     const five: readonly Step[] = OPEN.filter(([who]) => who !== 'chief-executive-maidstone');
-    const called = after(five).when(SWALE, MY_SUB);
+    const called = having(five).when(SWALE, MY_SUB);
     expect(typesOf(called)).toEqual(['MemberLeft', 'SubstituteCalled', 'QuorumLost']);
-    expect(typesOf(after([...five, [SWALE, MY_SUB]]).when(SUB, HERE))).toEqual([
+    expect(typesOf(having([...five, [SWALE, MY_SUB]]).when(SUB, HERE))).toEqual([
       'MemberArrived',
       'QuorumRegained',
     ]);
@@ -134,17 +137,17 @@ describe('“My substitute sits for me”', () => {
     const withdrawn: readonly Step[] = [...OPEN, [CHAIR, take(1)], [SWALE, interest(1)]];
 
     it('tells the substitutes and leaves the principal in the room', () => {
-      after(withdrawn).when(SWALE, MY_SUB).then(told);
-      expect(sitting(after(withdrawn).when(SWALE, MY_SUB).state, 'swale.leader')).toMatchObject({
+      having(withdrawn).when(SWALE, MY_SUB).then(told);
+      expect(sitting(having(withdrawn).when(SWALE, MY_SUB).state, 'swale.leader')).toMatchObject({
         status: 'present',
         person: SWALE,
       });
     });
 
     it('tells them once an item', () => {
-      const told = after([...withdrawn, [SWALE, MY_SUB]]);
+      const told = having([...withdrawn, [SWALE, MY_SUB]]);
       told.when(SWALE, MY_SUB).thenNothing();
-      const next = after([
+      const next = having([
         ...withdrawn,
         [SWALE, MY_SUB],
         [CHAIR, { type: 'DeclareConsensus', number: 1 }],
@@ -158,7 +161,7 @@ describe('“My substitute sits for me”', () => {
 
 describe('The quorum after apologies', () => {
   it('is of those who are left', () => {
-    const { state } = after([...CALLED, ...EVERYBODY.map((p): Step => [p, HERE]), [SWALE, SORRY]]);
+    const { state } = having([...CALLED, ...EVERYBODY.map((p): Step => [p, HERE]), [SWALE, SORRY]]);
     expect(Object.values(state.attendance).filter((a) => a.status === 'present')).toHaveLength(5);
   });
 });

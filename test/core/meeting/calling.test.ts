@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { meeting } from '../../../src/core/meeting/index.ts';
 import { facts, NOW, weald } from '../boards.ts';
 import { given } from '../given.ts';
-import { AGENDA, after, CALLED, CHAIR, CLOSE, call, HERE, OPEN, SWALE, take, VICE } from './minutes.ts';
+import { AGENDA, CALLED, CHAIR, CLOSE, call, HERE, having, OPEN, SWALE, take, VICE } from './minutes.ts';
 
 const calling = (person: string | null) => given(meeting).when(call, facts(person));
-const { number: _, ...late } = { ...AGENDA[0], number: 0, item: 'item-late', title: 'Late item' };
-const line = { item: 'x', title: '', motion: '', matter: '', involved: [], by: '', ...late };
+const [first] = AGENDA;
+const line = {
+  item: 'item-late',
+  title: 'Late',
+  motion: 'That it be so.',
+  matter: 'direction',
+  by: 'clerk',
+  involved: first?.involved ?? [],
+};
 const add = { type: 'AddToAgenda', line } as const;
 
 describe('Calling a meeting (7.1, 8.1)', () => {
@@ -35,19 +42,19 @@ describe('Calling a meeting (7.1, 8.1)', () => {
   });
 
   it('lists the business, and nothing is yet under way', () => {
-    const { state } = after(CALLED);
+    const { state } = having(CALLED);
     expect(state).toMatchObject({ stage: 'assembling', presiding: null, floor: null, id: 'meeting-1' });
     expect(Object.values(state.business).map((b) => b.stage)).toEqual(Array(5).fill('listed'));
   });
 
   it('happens once: calling it again, by anyone who may, adds nothing', () => {
-    after(CALLED).when('clerk', call).thenNothing();
-    after(OPEN).when(SWALE, call).thenNothing();
-    after(CALLED).when('a-stranger', call).thenOutOfOrder('R-MEET-2', 'not-your-office');
+    having(CALLED).when('clerk', call).thenNothing();
+    having(OPEN).when(SWALE, call).thenNothing();
+    having(CALLED).when('a-stranger', call).thenOutOfOrder('R-MEET-2', 'not-your-office');
   });
 
   it('does not reopen a meeting that is closed', () => {
-    after([...OPEN, [CHAIR, CLOSE]])
+    having([...OPEN, [CHAIR, CLOSE]])
       .when('clerk', call)
       .thenOutOfOrder('R-VOTE-5', 'meeting-closed');
   });
@@ -67,23 +74,23 @@ describe('Before a meeting is called', () => {
 
 describe('An item approved after the roll was called', () => {
   it.each([null, 'clerk', CHAIR, VICE])('goes to the end of the agenda at the hand of %s', (person) => {
-    after(OPEN)
+    having(OPEN)
       .when(person, add)
       .then({ type: 'ItemAddedToAgenda', at: '2026-11-26T10:00:00.000Z', line: { ...line, number: 6 } });
   });
 
   it.each([SWALE, 'kent-representative', 'a-stranger'])('is not put there by %s (8.1)', (person) => {
-    after(OPEN).when(person, add).thenOutOfOrder('R-AGENDA-1', 'not-the-chair');
+    having(OPEN).when(person, add).thenOutOfOrder('R-AGENDA-1', 'not-the-chair');
   });
 
   it('is put there once', () => {
-    after([...OPEN, ['clerk', add]])
+    having([...OPEN, ['clerk', add]])
       .when('clerk', add)
       .thenNothing();
   });
 
   it('is put there while another item is under way, and may be taken after it', () => {
-    const sat = after([
+    const sat = having([
       ...OPEN,
       [CHAIR, take(1)],
       ['clerk', add],
@@ -93,12 +100,12 @@ describe('An item approved after the roll was called', () => {
   });
 
   it('is the first of an agenda that was empty', () => {
-    const empty = after([['clerk', { ...call, agenda: [] } as typeof call]]);
+    const empty = having([['clerk', { ...call, agenda: [] } as typeof call]]);
     expect(empty.when('clerk', add).state).toMatchObject({ business: { 1: { stage: 'listed' } } });
   });
 
   it('waits for the next meeting once this one is closed', () => {
-    after([...OPEN, [CHAIR, CLOSE]])
+    having([...OPEN, [CHAIR, CLOSE]])
       .when(null, add)
       .thenOutOfOrder('R-VOTE-5', 'meeting-closed');
   });

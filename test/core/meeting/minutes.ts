@@ -36,7 +36,7 @@ export interface Sat {
 }
 
 /** A meeting after some steps, ready for the next. */
-export function after(steps: readonly Step[], board: Board = mkip): Sat {
+export function having(steps: readonly Step[], board: Board = mkip): Sat {
   const record = minutesOf(steps, board);
   const { state, when } = given(meeting, ...record);
   return {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { countedFor, quorumOf, seatedIn } from '../../../src/core/meeting/index.ts';
 import { facts, weald } from '../boards.ts';
 import {
-  after,
   arrive,
   CALLED,
   CHAIR,
@@ -10,6 +9,7 @@ import {
   EVERYBODY,
   GONE,
   HERE,
+  having,
   OPEN,
   S_CE,
   SWALE,
@@ -22,7 +22,7 @@ const at = '2026-11-26T10:00:00.000Z';
 
 describe('The roll', () => {
   it('seats each member in the seat of their own office', () => {
-    const { state } = after([...CALLED, ...arrive(...EVERYBODY)]);
+    const { state } = having([...CALLED, ...arrive(...EVERYBODY)]);
     expect(seatedIn(state).map((s) => `${s.person} in ${s.seat} as ${s.as}`)).toEqual([
       'leader-maidstone in maidstone.leader as principal',
       'leader-swale in swale.leader as principal',
@@ -40,7 +40,7 @@ describe('The roll', () => {
     ['head-of-waste', 'Officer'],
     ['clerk', 'Clerk (Democratic Services)'],
   ])('records %s in attendance, counted for nothing (6.2)', (person, capacity) => {
-    const before = after([...CALLED, ...arrive(...EVERYBODY.slice(0, 4))]);
+    const before = having([...CALLED, ...arrive(...EVERYBODY.slice(0, 4))]);
     before.when(person, HERE).then({ type: 'AttendeeArrived', at, person, capacity });
     const { state } = before.when(person, HERE);
     expect(countedFor(called(state))).toEqual(countedFor(before.state));
@@ -48,9 +48,9 @@ describe('The roll', () => {
   });
 
   it('has no place for a stranger, nor for the bot itself', () => {
-    after(CALLED).when('a-stranger', HERE).thenOutOfOrder('R-MEM-1', 'not-a-member');
-    after(CALLED).when(null, HERE).thenOutOfOrder('R-MEM-1', 'not-a-member');
-    after(CALLED).when(null, GONE).thenOutOfOrder('R-MEM-1', 'not-a-member');
+    having(CALLED).when('a-stranger', HERE).thenOutOfOrder('R-MEM-1', 'not-a-member');
+    having(CALLED).when(null, HERE).thenOutOfOrder('R-MEM-1', 'not-a-member');
+    having(CALLED).when(null, GONE).thenOutOfOrder('R-MEM-1', 'not-a-member');
   });
 
   it('is not for somebody of a council that has left', () => {
@@ -61,7 +61,7 @@ describe('The roll', () => {
         parties: rules.parties.map((p) => (p.id === 'hazelcote' ? { ...p, left: '2026-09-30' } : p)),
       })),
     };
-    const roll = after(CALLED, board);
+    const roll = having(CALLED, board);
     roll.when('chief-executive-hazelcote', HERE).thenOutOfOrder('R-MEM-1', 'not-a-member');
     roll.when('deputy-hazelcote', HERE).thenOutOfOrder('R-MEM-1', 'not-a-member');
     expect(sitting(roll.when('director-shared', HERE).state, 'ridgemere.chief-executive')).toMatchObject({
@@ -70,17 +70,17 @@ describe('The roll', () => {
   });
 
   it('lets a member come late, at the minute they come', () => {
-    const late = after([...OPEN.filter(([who]) => who !== S_CE), [S_CE, HERE, '10:25']]);
+    const late = having([...OPEN.filter(([who]) => who !== S_CE), [S_CE, HERE, '10:25']]);
     expect(sitting(late.state, 'swale.chief-executive')).toMatchObject({ since: '2026-11-26T10:25:00.000Z' });
   });
 
   it('seats a late member at once, even while an item is under way, where the seat is empty', () => {
-    const under = after([...OPEN.filter(([who]) => who !== S_CE), [CHAIR, take(1)]]);
+    const under = having([...OPEN.filter(([who]) => who !== S_CE), [CHAIR, take(1)]]);
     expect(typesOf(under.when(S_CE, HERE))).toEqual(['MemberArrived']);
   });
 
   it('records a departure, and the member may come back', () => {
-    const gone = after([...OPEN, [SWALE, GONE, '10:40']]);
+    const gone = having([...OPEN, [SWALE, GONE, '10:40']]);
     expect(sitting(gone.state, 'swale.leader')).toEqual({
       status: 'left',
       person: SWALE,
@@ -93,12 +93,12 @@ describe('The roll', () => {
   });
 
   it('says so to somebody who leaves and was never here', () => {
-    after(CALLED).when(SWALE, GONE).thenOutOfOrder('R-MEM-2', 'not-here');
-    after(CALLED).when('kent-representative', GONE).thenOutOfOrder('R-MEM-2', 'not-here');
+    having(CALLED).when(SWALE, GONE).thenOutOfOrder('R-MEM-2', 'not-here');
+    having(CALLED).when('kent-representative', GONE).thenOutOfOrder('R-MEM-2', 'not-here');
   });
 
   it('lets an officer come and go, and come again', () => {
-    const gone = after([...CALLED, ['head-of-waste', HERE], ['head-of-waste', GONE]]);
+    const gone = having([...CALLED, ['head-of-waste', HERE], ['head-of-waste', GONE]]);
     expect(gone.state.attendees).toEqual([]);
     gone.when('head-of-waste', GONE).thenNothing();
     expect(called(gone.when('head-of-waste', HERE).state).attendees).toHaveLength(1);
@@ -107,7 +107,7 @@ describe('The roll', () => {
 
 describe('One human, one seat (R-MEM-4)', () => {
   const SHARED = 'chief-executive-shared';
-  const roll = after(
+  const roll = having(
     [
       ['clerk', { type: 'CallMeeting', meeting: 'w', agenda: [] }],
       [SHARED, HERE],
@@ -135,13 +135,13 @@ describe('One human, one seat (R-MEM-4)', () => {
   });
 
   it('sends apologies without unseating the other council’s substitute', () => {
-    const both = after([...wealdRoll(), [SHARED, HERE], ['deputy-chief-executive-broadmarsh', HERE]], weald);
+    const both = having([...wealdRoll(), [SHARED, HERE], ['deputy-chief-executive-broadmarsh', HERE]], weald);
     const { state } = both.when(SHARED, { type: 'SendApologies' });
     expect(seatedIn(called(state)).map((s) => s.seat)).toEqual(['broadmarsh.chief-executive']);
   });
 
   it('seats a director two councils share where a seat is empty', () => {
-    const crane = after(
+    const crane = having(
       [...wealdRoll(), ['chief-executive-hazelcote', HERE], ['director-shared', HERE]],
       weald,
     );
@@ -150,6 +150,6 @@ describe('One human, one seat (R-MEM-4)', () => {
   });
 });
 
-function wealdRoll(): Parameters<typeof after>[0] {
+function wealdRoll(): Parameters<typeof having>[0] {
   return [['clerk', { type: 'CallMeeting', meeting: 'w', agenda: [] }]];
 }

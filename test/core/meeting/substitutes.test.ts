@@ -3,7 +3,6 @@ import { type Board, parseBoard } from '../../../src/core/constitution/index.ts'
 import { seatedIn } from '../../../src/core/meeting/index.ts';
 import { mkip, weald } from '../boards.ts';
 import {
-  after,
   ballot,
   CALLED,
   CHAIR,
@@ -13,6 +12,7 @@ import {
   EVERYBODY,
   GONE,
   HERE,
+  having,
   interest,
   OPEN,
   openWith,
@@ -39,35 +39,37 @@ function registering(person: string, seat: object, role: string, from = '2008-09
 
 describe('A substitute (R-MEM-2, 6.1)', () => {
   it('sits for a principal who is absent', () => {
-    after(CALLED)
+    having(CALLED)
       .when(SUB, HERE)
       .then({ type: 'MemberArrived', at, seat: 'swale.leader', person: SUB, as: 'substitute' });
   });
 
   it('does not sit beside the principal', () => {
-    after([...CALLED, [SWALE, HERE]])
+    having([...CALLED, [SWALE, HERE]])
       .when(SUB, HERE)
       .thenOutOfOrder('R-MEM-2', 'principal-is-seated');
   });
 
   it('sits once the principal has left, or has sent apologies', () => {
-    expect(typesOf(after([...OPEN, [SWALE, GONE]]).when(SUB, HERE))).toEqual(['MemberArrived']);
-    expect(typesOf(after([...CALLED, [SWALE, { type: 'SendApologies' }]]).when(SUB, HERE))).toEqual([
+    expect(typesOf(having([...OPEN, [SWALE, GONE]]).when(SUB, HERE))).toEqual(['MemberArrived']);
+    expect(typesOf(having([...CALLED, [SWALE, { type: 'SendApologies' }]]).when(SUB, HERE))).toEqual([
       'MemberArrived',
     ]);
   });
 
   it('must be on the register of that seat', () => {
-    after(CALLED)
+    having(CALLED)
       .when('head-of-waste', HERE)
       .then({ type: 'AttendeeArrived', at, person: 'head-of-waste', capacity: 'Officer' });
-    after(CALLED).when('monitoring-officer', ballot(1, 'for')).thenOutOfOrder('R-VOTE-5', 'meeting-not-open');
+    having(CALLED)
+      .when('monitoring-officer', ballot(1, 'for'))
+      .thenOutOfOrder('R-VOTE-5', 'meeting-not-open');
   });
 
   it('must have the role the arrangements ask for', () => {
     const seat = { party: 'swale', office: 'leader' };
     const board = registering('head-of-waste', seat, 'Director');
-    const { ruling, thenOutOfOrder } = after(CALLED, board).when('head-of-waste', HERE);
+    const { ruling, thenOutOfOrder } = having(CALLED, board).when('head-of-waste', HERE);
     thenOutOfOrder('R-MEM-2', 'substitute-wrong-role');
     expect(ruling).toMatchObject({
       breaches: [{ required: 'Cabinet Member', found: 'Director', seat: 'swale.leader' }],
@@ -75,7 +77,7 @@ describe('A substitute (R-MEM-2, 6.1)', () => {
   });
 
   it('may be any of the roles an agreement names', () => {
-    const roll = after([['clerk', { type: 'CallMeeting', meeting: 'w', agenda: [] }]], weald);
+    const roll = having([['clerk', { type: 'CallMeeting', meeting: 'w', agenda: [] }]], weald);
     expect(typesOf(roll.when('deputy-chief-executive-broadmarsh', HERE))).toEqual(['MemberArrived']);
     roll.when('head-of-service-ashlow', HERE).thenOutOfOrder('R-MEM-2', 'substitute-wrong-role');
   });
@@ -87,21 +89,21 @@ describe('A substitute (R-MEM-2, 6.1)', () => {
       'Cabinet Member',
       '2026-11-26',
     );
-    after([...openWith(withoutSwale)], board)
+    having([...openWith(withoutSwale)], board)
       .when('head-of-waste', HERE)
       .thenOutOfOrder('R-MEM-2', 'substitute-registered-late');
-    expect(typesOf(after(CALLED, board).when('head-of-waste', HERE))).toEqual(['MemberArrived']);
+    expect(typesOf(having(CALLED, board).when('head-of-waste', HERE))).toEqual(['MemberArrived']);
   });
 
   it('does not sit where another substitute sits', () => {
     const board = registering('head-of-waste', { party: 'swale', office: 'leader' }, 'Cabinet Member');
-    const { ruling, thenOutOfOrder } = after(subSits, board).when('head-of-waste', HERE);
+    const { ruling, thenOutOfOrder } = having(subSits, board).when('head-of-waste', HERE);
     thenOutOfOrder('R-MEM-2', 'seat-is-filled');
     expect(ruling).toMatchObject({ breaches: [{ person: SUB }] });
   });
 
   it('votes as the principal would', () => {
-    const voting = after([...midItem, [CHAIR, callVote(1)]]);
+    const voting = having([...midItem, [CHAIR, callVote(1)]]);
     expect(typesOf(voting.when(SUB, ballot(1, 'for')))).toEqual(['BallotCast']);
     voting.when(SWALE, ballot(1, 'for')).thenOutOfOrder('R-MEM-2', 'not-here');
   });
@@ -109,7 +111,7 @@ describe('A substitute (R-MEM-2, 6.1)', () => {
 
 describe('A principal who comes after the substitute', () => {
   it('takes the seat at once between items', () => {
-    after(subSits)
+    having(subSits)
       .when(SWALE, HERE)
       .then(
         { type: 'SubstituteStoodDown', at, seat: 'swale.leader', person: SUB },
@@ -118,14 +120,14 @@ describe('A principal who comes after the substitute', () => {
   });
 
   it('waits for the item under way, and neither speaks nor votes on it', () => {
-    const waiting = after([...midItem, [SWALE, HERE]]);
+    const waiting = having([...midItem, [SWALE, HERE]]);
     expect(sitting(waiting.state, 'swale.leader')).toMatchObject({ person: SUB, waiting: SWALE });
     waiting.when(SWALE, { type: 'Object', number: 1 }).thenOutOfOrder('R-MEM-2', 'seat-is-filled');
     waiting.when(SWALE, HERE).thenNothing();
   });
 
   it('takes the seat when the item ends', () => {
-    const waiting = after([...midItem, [SWALE, HERE]]);
+    const waiting = having([...midItem, [SWALE, HERE]]);
     expect(typesOf(waiting.when(CHAIR, consensus(1)))).toEqual([
       'OutcomeDeclared',
       'SubstituteStoodDown',
@@ -138,12 +140,12 @@ describe('A principal who comes after the substitute', () => {
   });
 
   it('takes the seat if the substitute leaves first, so that the council keeps its voice', () => {
-    const waiting = after([...midItem, [SWALE, HERE]]);
+    const waiting = having([...midItem, [SWALE, HERE]]);
     expect(typesOf(waiting.when(SUB, GONE))).toEqual(['SubstituteStoodDown', 'MemberArrived']);
   });
 
   it('may leave again without having sat', () => {
-    const { state } = after([...midItem, [SWALE, HERE], [SWALE, GONE]]);
+    const { state } = having([...midItem, [SWALE, HERE], [SWALE, GONE]]);
     expect(sitting(state, 'swale.leader')).toEqual({
       status: 'present',
       person: SUB,
@@ -153,7 +155,7 @@ describe('A principal who comes after the substitute', () => {
   });
 
   it('may send apologies after all, and the substitute sits on', () => {
-    const waiting = after([...midItem, [SWALE, HERE]]);
+    const waiting = having([...midItem, [SWALE, HERE]]);
     const { state } = waiting.when(SWALE, { type: 'SendApologies' });
     expect(sitting(state, 'swale.leader')).toEqual({
       status: 'present',
@@ -170,36 +172,36 @@ describe('A principal who has withdrawn because of an interest', () => {
   const subIn: readonly Step[] = [...withdrawn, [SUB, HERE]];
 
   it('may be sat for, and waits for the item to end (R-DPI-2)', () => {
-    const { state } = after(subIn);
+    const { state } = having(subIn);
     expect(sitting(state, 'swale.leader')).toMatchObject({ person: SUB, as: 'substitute', waiting: SWALE });
   });
 
   it('has the seat back when the substitute leaves, and is still withdrawn', () => {
-    const back = after([...subIn, [SUB, GONE]]);
+    const back = having([...subIn, [SUB, GONE]]);
     expect(sitting(back.state, 'swale.leader')).toMatchObject({ person: SWALE, as: 'principal' });
     back.when(SWALE, { type: 'Object', number: 1 }).thenOutOfOrder('R-DPI-2', 'withdrawn-for-interest');
   });
 
   it('has the seat back when the item ends', () => {
-    const { state } = after(subIn).when(CHAIR, consensus(1));
+    const { state } = having(subIn).when(CHAIR, consensus(1));
     expect(seatedIn(called(state)).find((s) => s.seat === 'swale.leader')).toMatchObject({ person: SWALE });
   });
 
   it('may leave while the substitute sits, and then the substitute sits on', () => {
-    const { state } = after([...subIn, [SWALE, GONE]]).when(CHAIR, consensus(1));
+    const { state } = having([...subIn, [SWALE, GONE]]).when(CHAIR, consensus(1));
     expect(sitting(state, 'swale.leader')).toMatchObject({ person: SUB });
   });
 
   it('is told, not silently ignored, if they would come back to the item', () => {
-    after(subIn).when(SWALE, interest(1, 'other')).thenOutOfOrder('R-DPI-2', 'withdrawn-for-interest');
-    after(subIn).when(SWALE, interest(1)).thenNothing();
+    having(subIn).when(SWALE, interest(1, 'other')).thenOutOfOrder('R-DPI-2', 'withdrawn-for-interest');
+    having(subIn).when(SWALE, interest(1)).thenNothing();
   });
 
   it('does not open the seat of somebody who stayed', () => {
-    after([...OPEN, [CHAIR, take(1)], [SWALE, interest(1, 'other')]])
+    having([...OPEN, [CHAIR, take(1)], [SWALE, interest(1, 'other')]])
       .when(SUB, HERE)
       .thenOutOfOrder('R-MEM-2', 'principal-is-seated');
-    after([...OPEN, [CHAIR, take(1)], [VICE, interest(1)]])
+    having([...OPEN, [CHAIR, take(1)], [VICE, interest(1)]])
       .when(SUB, HERE)
       .thenOutOfOrder('R-MEM-2');
   });

@@ -1,0 +1,94 @@
+import { civilDateAt } from '../../core/calendar/index.ts';
+import { substitutesFor } from '../../core/constitution/index.ts';
+import type { Meeting } from '../../core/meeting/index.ts';
+import type { PressEnquiry } from '../../core/press/index.ts';
+import type { Showing } from '../../core/showing/index.ts';
+import { peopleMeant } from '../audience.ts';
+import { type StreamName, streamKey } from '../stream-key.ts';
+import { cardNow, type Speaker } from './hear.ts';
+import type { DeskParts } from './index.ts';
+
+/** What a card's data may name. Each is hostile until looked up. */
+export interface Named {
+  readonly of?: unknown;
+  readonly no?: unknown;
+  readonly card?: unknown;
+  readonly decision?: unknown;
+}
+
+/** The cards each subject has; a card that names another's is forged or older than this version. */
+const CARDS: Readonly<Record<string, readonly string[]>> = {
+  meeting: ['roll-call', 'motion', 'ballot', 'interest', 'quorum', 'closed'],
+  item: ['item-status', 'item-review'],
+  press: ['press'],
+  register: ['outcome'],
+};
+const OF_AN_ITEM = new Set(['motion', 'ballot', 'interest']);
+
+/** A card as it stands now for one person, asked for by its client or by a button. Null where there is none to show them. */
+export async function again(
+  parts: DeskParts,
+  who: Speaker,
+  verb: string,
+  named: Named,
+  name: StreamName,
+): Promise<Showing | null> {
+  const [first, ...others] = (Object.hasOwn(CARDS, name.subject) && CARDS[name.subject]) || [];
+  if (first === undefined) return null;
+  const stream = streamKey(name);
+  const asked = typeof named.card === 'string' && [first, ...others].includes(named.card) ? named.card : null;
+  if (named.card !== undefined && asked === null) return null;
+  const of = plain(named.no) ?? plain(named.decision) ?? '';
+  if (name.subject === 'meeting') {
+    const meeting = (await parts.handler.state(stream)) as Meeting;
+    const card = meetingCard(meeting, verb, asked, of);
+    return card ? parts.scenes.scene({ stream, card, of, viewer: who.person }) : null;
+  }
+  if (verb !== 'refresh') return null;
+  if (name.subject === 'press') {
+    const enquiry = (await parts.handler.state(stream)) as PressEnquiry;
+    if (!mayReadEnquiry(parts, who, enquiry)) return null;
+  }
+  return parts.scenes.scene({ stream, card: asked ?? first, of, viewer: who.person });
+}
+
+/** Which card of a meeting a verb asks for; one about an item needs an item of this meeting. */
+function meetingCard(meeting: Meeting, verb: string, asked: string | null, of: string): string | null {
+  if (meeting.stage === 'uncalled') return null;
+  const business = of === '' ? undefined : meeting.business[Number(of)];
+  if (of !== '' && !business && asked !== 'quorum') return null;
+  if (verb === 'interest') return business ? 'interest' : null;
+  const now = cardNow(meeting, of, business ? 'motion' : 'roll-call');
+  if (verb === 'show-motion') return now;
+  if (verb !== 'refresh') return null;
+  if (asked === null) return now;
+  return OF_AN_ITEM.has(asked) && !business ? null : asked;
+}
+
+/** The card that answers a press about an item: its ballot only once a vote has been called on it. */
+export function cardOf(meeting: Meeting, of: string, card: string): string {
+  if (meeting.stage === 'uncalled' || (card !== 'motion' && card !== 'ballot')) return card;
+  const business = meeting.business[Number(of)];
+  if (!business) return 'roll-call';
+  const voted = 'division' in business && business.division !== null;
+  return card === 'ballot' && voted ? 'ballot' : cardNow(meeting, of, 'motion');
+}
+
+/** An enquiry names a journalist: it is shown only in a personal chat, to those it was sent to and to whoever logged it (R-DP-1). */
+export function mayReadEnquiry(
+  parts: DeskParts,
+  { board, person, place }: Speaker,
+  enquiry: PressEnquiry,
+): boolean {
+  if (place.scope !== 'personal' || enquiry.stage === 'unlogged') return false;
+  if (enquiry.loggedBy === person) return true;
+  const now = parts.clock.now();
+  const date = civilDateAt(now, board.timeZone);
+  const seats = enquiry.circulatedTo.map((seat) => ({ seat }));
+  const meant = peopleMeant([...seats, { post: 'communications' }, { chair: 'chair-or-vice' }], board, now);
+  const deputed = enquiry.circulatedTo.flatMap((seat) => substitutesFor(board, seat, date));
+  return meant.includes(person) || deputed.some((entry) => entry.person === person);
+}
+
+const plain = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
