@@ -4,6 +4,9 @@ import { readConfig } from './config.ts';
 import type { Board } from './core/constitution/index.ts';
 import { openStore } from './store/index.ts';
 
+/** The record in these tables, for those who only read it: the minutes of a rehearsal, an audit. */
+export const recordIn = openStore;
+
 /** Run a command on the record, starting this machine's store for it where no other is configured. Sets the exit code. */
 export async function withStore(
   act: (store: Store, boards: readonly Board[]) => Promise<number>,

@@ -4,7 +4,7 @@ import { reasonsInWords, resultInWords } from '../core/wording/index.ts';
 import { type Fact, fact, type Head, head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room } from './size.ts';
 import { member, type Setting } from './who.ts';
-import { clock, day, list, number, parties, plural, where } from './words.ts';
+import { clause, clock, day, list, number, parties, plural, where } from './words.ts';
 
 type Shown = ShownAs<'outcome'>;
 
@@ -84,6 +84,6 @@ function nextOf(setting: Setting, { verdict, involved }: DecisionEntered): strin
   if (verdict.result !== 'carried') return 'The item goes no further unless it is raised again.';
   if (verdict.standing === 'direction') return 'The Board’s own decision: it takes effect now.';
   return verdict.reasons.some((reason) => reason.says === 'involved')
-    ? `Each council involved now decides for itself: ${parties(setting.arrangements, involved)} (2.8).`
-    : 'Each council now decides for itself (2.8).';
+    ? `Each council involved now decides for itself: ${parties(setting.arrangements, involved)} ${clause(setting.arrangements.recommendationClause)}.`
+    : `Each council now decides for itself ${clause(setting.arrangements.recommendationClause)}.`;
 }

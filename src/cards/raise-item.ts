@@ -1,6 +1,6 @@
 import { ITEM_LIMITS } from '../core/agenda/index.ts';
 import { partiesOn, seatsHeldBy } from '../core/constitution/index.ts';
-import { head, type Sheet, type ShownAs } from './sheet.ts';
+import { head, type Sheet, type ShownAs, typedInto } from './sheet.ts';
 import type { Room } from './size.ts';
 import { dateOf, type Setting } from './who.ts';
 import { clause, where } from './words.ts';
@@ -18,9 +18,10 @@ export function raiseItem(showing: Shown, room: Room): Sheet {
     plain: {
       limits: ITEM_LIMITS,
       matters: arrangements.matters.slice(0, room.rows).map((m) => ({ title: m.title, value: m.id })),
-      matter: arrangements.matters[0]?.id ?? '',
+      typed: typedInto(['title', 'purpose', 'motion'], showing.typed),
+      matter: showing.typed?.matter || (arrangements.matters[0]?.id ?? ''),
       councils: councils.map((party) => ({ title: party.name, value: party.id })),
-      all: councils.map((party) => party.id).join(','),
+      all: showing.typed?.involved ?? councils.map((party) => party.id).join(','),
     },
   };
 }

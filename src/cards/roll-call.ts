@@ -24,7 +24,7 @@ export function rollCall(showing: Shown, room: Room): Sheet {
   return {
     head: head(where(board, when), title, figure, unit, over ? 'default' : colour),
     bands: over ? [] : [...quorumBand(showing, meeting, quorum), ...chairBand(showing, meeting, chair)],
-    facts: [...presidingFact(showing, meeting, chair), ...factsOf(showing, meeting)],
+    facts: [...presidingFact(showing, chair), ...factsOf(showing, meeting)],
     foot: `${quorumRule(showing, dateOf(showing))} ${observersLine(showing)}`.trim(),
     speak: `${title}: ${quorumSpoken(showing, quorum)}`,
     body: { roll: rollOf(showing, meeting, room), presiding: presidingLine(showing, meeting) },

@@ -43,11 +43,10 @@ const BASIS = {
 } as const;
 
 /** Who presides, or will, and by what right. */
-export function presidingFact(setting: Setting, meeting: Called, chair: ChairFinding): readonly Fact[] {
+export function presidingFact(setting: Setting, chair: ChairFinding): readonly Fact[] {
   if (chair.found !== 'presiding') return [];
   const { clause: own, standInClause } = setting.arrangements.chair;
   const { seat, person, basis } = chair.presiding;
   const source = clause(basis === 'chairman' ? own : standInClause);
-  const title = meeting.stage === 'assembling' ? 'Will preside' : 'Presiding';
-  return fact(title, `${member(setting, seat, person)}: ${BASIS[basis]} ${source}`);
+  return fact('Presides', `${member(setting, seat, person)}: ${BASIS[basis]} ${source}`);
 }

@@ -1,4 +1,4 @@
-import type { CardName, Showing } from '../core/showing/index.ts';
+import type { CardName, Showing, Typed } from '../core/showing/index.ts';
 
 /** The one number that matters now, and what it counts. `alarm` is also always said in words. */
 export interface Head {
@@ -54,3 +54,7 @@ export type ShownAs<Card extends CardName, S = Showing> = S extends { readonly c
     ? S
     : never
   : never;
+
+/** What a form's inputs begin with: what was typed before, or nothing. */
+export const typedInto = (inputs: readonly string[], typed: Typed = {}): Typed =>
+  Object.fromEntries(inputs.map((id) => [id, typed[id] ?? '']));

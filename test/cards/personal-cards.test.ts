@@ -86,7 +86,7 @@ describe('Press enquiry', () => {
       ['journalist', PRESS_LIMITS.journalist],
       ['question', PRESS_LIMITS.question],
       ['dueDate', '2026-11-26'],
-      ['dueTime', undefined],
+      ['dueTime', ''],
     ]);
     expect(words(card)).toContain('London time');
     expect(titles(card)).toEqual(['Log enquiry']);

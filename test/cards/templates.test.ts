@@ -3,6 +3,7 @@ import { Template } from 'adaptivecards-templating';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../../src/cards/template.ts';
 import { fill } from '../../src/cards/template.ts';
+import { viewOf } from '../../src/cards/view.ts';
 import type { CardName } from '../../src/core/showing/index.ts';
 import { readJson } from '../data/load.ts';
 import { expectSound } from './read.ts';
@@ -30,4 +31,14 @@ describe('The cards folder', () => {
     expect(JSON.stringify(card)).not.toContain('${');
     expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5', speak: sampleOf(name).plain.speak });
   });
+
+  it.each(NAMES)(
+    'keeps the sample of %s as the bot would fill it today (vitest -u writes it anew)',
+    async (name) => {
+      const view = viewOf(SCENES[name], { rows: 24, text: 1500 });
+      await expect(`${JSON.stringify(view, null, 2)}\n`).toMatchFileSnapshot(
+        `../../cards/${name}.sample.json`,
+      );
+    },
+  );
 });

@@ -2,7 +2,12 @@ import pino from 'pino';
 import { type Bot, startBot } from '../../src/bot.ts';
 import type { Board } from '../../src/core/constitution/index.ts';
 import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
-import { type FakePlace, type FakeTeams, type Participant, startFakeTeams } from '../../src/local/fake-teams.ts';
+import {
+  type FakePlace,
+  type FakeTeams,
+  type Participant,
+  startFakeTeams,
+} from '../../src/local/fake-teams.ts';
 import { mkip } from '../data/load.ts';
 
 /** The whole house on this machine: real HTTP, real bot, real tables; only Teams is a stand-in. */
@@ -43,7 +48,8 @@ export async function openHouse({
   const bot = await start(0);
   const teams = await startFakeTeams({ botEndpoint: `http://127.0.0.1:${bot.port}/api/messages` });
   const joined = new Map<string, Participant>();
-  for (const known of boards.flatMap((b) => b.people)) if (!joined.has(known.id)) joined.set(known.id, teams.join(known));
+  for (const known of boards.flatMap((b) => b.people))
+    if (!joined.has(known.id)) joined.set(known.id, teams.join(known));
   const person = (id: string): Participant => {
     const found = joined.get(id);
     if (!found) throw new Error(`nobody has the id ${id}`);

@@ -1,7 +1,7 @@
 import { arrangementsAt } from '../../core/constitution/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
 import type { PressEnquiry } from '../../core/press/index.ts';
-import type { Notice, Showing } from '../../core/showing/index.ts';
+import type { Notice, Showing, Typed } from '../../core/showing/index.ts';
 import { readDecision } from '../scenes.ts';
 import { parseStreamKey, type StreamName, streamKey } from '../stream-key.ts';
 import { again, cardOf, mayReadEnquiry, type Named } from './again.ts';
@@ -9,7 +9,7 @@ import { decisionsOf, showAgenda, stands } from './asks.ts';
 import type { Speaker } from './hear.ts';
 import type { DeskParts } from './index.ts';
 import { malformed, noticeOf } from './notices.ts';
-import { PRESSES, type PressRule } from './presses.ts';
+import { PRESSES, type PressRule } from './presses/index.ts';
 
 /** Answer a button. Its data only names things: what the person may do is judged again from the record. */
 export async function answerPress(
@@ -39,7 +39,7 @@ async function carryOut(
   const { board, person, commandId } = who;
   const now = parts.clock.now();
   const reading = rule.read(data, { id: name.id, now, timeZone: board.timeZone });
-  if ('fault' in reading) return refuse(parts, who, malformed(reading.fault));
+  if ('fault' in reading) return turnedDown(parts, who, rule, name, data, malformed(reading.fault));
   const stream = streamKey(name);
   const answer = await parts.handler.carryOut({ stream, command: reading.command, person, commandId });
   const ctx = { board, arrangements: arrangementsAt(board, now), now };
@@ -48,11 +48,35 @@ async function carryOut(
   if (answer.outcome === 'unreadable') return refuse(parts, who, notice);
   return (
     (await afterwards(parts, who, rule, name, reading.of, notice, stands(answer))) ??
-    refuse(parts, who, notice)
+    turnedDown(parts, who, rule, name, data, notice, stands(answer))
   );
 }
 
-/** The card as it now stands for the presser, with the answer on top. A form that was refused keeps its place as a notice. */
+/** The form again with what was typed in it, or a word alone where there is no form or it has done its work. */
+function turnedDown(
+  parts: DeskParts,
+  who: Speaker,
+  { form }: PressRule,
+  name: StreamName,
+  data: unknown,
+  notice: Notice,
+  recorded = false,
+): Showing {
+  if (!form || recorded) return refuse(parts, who, notice);
+  const content = { card: form, of: streamKey(name), typed: typedIn(data) };
+  return parts.scenes.frame(who.board, who.person, content, notice);
+}
+
+function typedIn(data: unknown): Typed {
+  if (typeof data !== 'object' || data === null) return {};
+  const words = Object.entries(data).filter(
+    ([, value]) => typeof value === 'string' && value.length <= LONGEST_TYPED,
+  );
+  return Object.fromEntries(words);
+}
+const LONGEST_TYPED = 3_000;
+
+/** The card as it now stands for the presser, with the answer on top. */
 async function afterwards(
   parts: DeskParts,
   who: Speaker,

@@ -51,6 +51,10 @@ const Arrangements = z.strictObject({
   source: Words,
   parties: z.array(Party).min(2),
   membershipClause: Clause,
+  /** Where it is said that the Board recommends and each party decides. */
+  recommendationClause: Clause,
+  /** Where members are bound to their codes of conduct, interests among them. */
+  conductClause: Clause,
   offices: z.array(Office).min(1),
   observers: z.array(Observer),
   quorum: z.strictObject({

@@ -18,6 +18,9 @@ export interface Notice {
   readonly offers?: readonly Offer[];
 }
 
+/** What a person had typed into a form that was refused, by input: nobody types twice. */
+export type Typed = Readonly<Record<string, string>>;
+
 export interface Offer {
   readonly title: string;
   readonly verb: string;
@@ -41,7 +44,7 @@ export type Content =
       readonly of: string;
       readonly lines: readonly AgendaLineData[];
     }
-  | { readonly card: 'raise-item'; readonly of: string }
+  | { readonly card: 'raise-item'; readonly of: string; readonly typed?: Typed }
   | {
       readonly card: 'item-review' | 'item-status';
       readonly of: string;
@@ -57,7 +60,7 @@ export type Content =
     }
   | { readonly card: 'outcome'; readonly of: string; readonly decision: DecisionEntered }
   | { readonly card: 'my-votes'; readonly rows: readonly VoteRow[] }
-  | { readonly card: 'log-enquiry'; readonly of: string }
+  | { readonly card: 'log-enquiry'; readonly of: string; readonly typed?: Typed }
   | { readonly card: 'press'; readonly of: string; readonly enquiry: PressEnquiry }
   | { readonly card: 'register'; readonly decisions: readonly DecisionEntered[] }
   | { readonly card: 'notice' };

@@ -1,7 +1,7 @@
 import { personName, seatTitle } from '../constitution/index.ts';
 import type { Breach, BreachKind } from '../kernel/index.ts';
 import type { PutInWords, WordingContext } from './context.ts';
-import { capitalised, chairsInWords, councilOf, seatInWords } from './names.ts';
+import { capitalised, chairsInWords, councilOf, presidingTitle, seatInWords } from './names.ts';
 import { quorumInWords } from './quorum.ts';
 
 /** Why something at a meeting is out of order, and its cure, for people. */
@@ -30,12 +30,12 @@ export const meetingWording = {
       ? quorumInWords(quorum, ctx)
       : { stopped: 'There is no quorum.', cure: 'Say "roll call" to see who is here.' },
   'no-eligible-chair': ({ clause }, ctx) => ({
-    stopped: `Nobody here may preside: only a Leader may, and a substitute may not (${clause}).`,
-    cure: `${chairsInWords(ctx)} Any Leader here in person could be elected.`,
+    stopped: `Nobody here may preside: only a ${presidingTitle(ctx)} may${ctx.arrangements.chair.substituteMayPreside ? '' : ', and a substitute may not'} (${clause}).`,
+    cure: `${chairsInWords(ctx)} Any ${presidingTitle(ctx)} here in person could be elected.`,
   }),
-  'chair-to-be-elected': ({ clause }) => ({
-    stopped: `Neither the Chairman nor the Vice Chairman is here, so those present elect a Leader to preside (${clause}).`,
-    cure: 'Every member here presses the Leader they want on the roll-call card; then "Call to order".',
+  'chair-to-be-elected': ({ clause }, ctx) => ({
+    stopped: `Neither the Chairman nor the Vice Chairman is here, so those present elect a ${presidingTitle(ctx)} to preside (${clause}).`,
+    cure: `Every member here presses the ${presidingTitle(ctx)} they want on the roll-call card; then "Call to order".`,
   }),
   'election-tied': ({ clause }) => ({
     stopped: `The election of a chairman for this meeting is tied (${clause}).`,

@@ -44,4 +44,9 @@ export function consultedTitle({ arrangements }: WordingContext): string {
   return arrangements.offices.find((o) => o.id === arrangements.press.consults)?.title ?? 'Leader';
 }
 
+/** The title of the office whose holders may preside, for example "Leader" (10.1). */
+export function presidingTitle({ arrangements }: WordingContext): string {
+  return arrangements.offices.find((o) => o.id === arrangements.chair.office)?.title ?? 'Leader';
+}
+
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

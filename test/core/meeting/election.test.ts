@@ -155,13 +155,9 @@ describe('An elected chairman', () => {
     expect(late.when(PASK, take(1)).ruling.inOrder).toBe(true);
   });
 
-  it('who leaves is followed by a fresh election, not by the runner-up of the last', () => {
-    const gone = sat(
-      ...open,
-      ['deputy-hazelcote', HERE],
-      ['deputy-hazelcote', GONE],
-      ['deputy-ashlow', HERE].length ? [PASK, GONE] : [PASK, GONE],
-    );
+  it('who leaves is followed by the only other Leader, unopposed; the old ballots count for nothing', () => {
+    const gone = sat(...open, ['chief-executive-hazelcote', GONE], ['director-shared', HERE], [PASK, GONE]);
+    expect(gone.state.presiding).toMatchObject({ person: TARRANT, basis: 'unopposed' });
     expect(gone.state.chairBallots).toEqual({});
   });
 

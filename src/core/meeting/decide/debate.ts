@@ -20,7 +20,7 @@ export function declareInterest(
   if (!business) return outOfOrder(noSuchItem(meeting, facts, number));
   const before = meeting.interests.find((i) => i.number === number && i.person === person);
   if (before?.interest === interest) return inOrder();
-  if (before?.withdrew) return outOfOrder(withdrawn(before.person));
+  if (before?.withdrew) return outOfOrder(withdrawn(before.person, facts));
   if (business.stage === 'decided' || business.stage === 'deferred')
     return outOfOrder(dealtWith(facts, business));
   const found = memberOrBreach(meeting, facts, number);

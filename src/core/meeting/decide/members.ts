@@ -51,13 +51,13 @@ export function memberOrBreach(
 ): { readonly member: Seated } | { readonly breach: Breach } {
   const member = seatOf(meeting, facts.person);
   if (facts.person !== null && hasWithdrawn(meeting, facts.person, number))
-    return { breach: withdrawn(facts.person) };
+    return { breach: withdrawn(facts.person, facts) };
   return member ? { member } : { breach: noSeatBreach(meeting, facts) };
 }
 
-export const withdrawn = (person: string): Breach => ({
+export const withdrawn = (person: string, { arrangements }: Facts): Breach => ({
   rule: 'R-DPI-2',
-  clause: '22.1',
+  clause: arrangements.conductClause,
   why: 'withdrawn-for-interest',
   required: 'a member who has not withdrawn',
   found: 'withdrawn',

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Instant } from '../../../core/calendar/index.ts';
+
+/** What a button asks of the record: whose life it is about, the command, and the card that answers. */
+export interface PressRule {
+  readonly subject: 'meeting' | 'item' | 'press';
+  readonly card: string;
+  /** The form the press came from, shown again with what was typed when it is refused. */
+  readonly form?: 'raise-item' | 'log-enquiry';
+  /** What the presser is told once it is recorded. */
+  readonly receipt: string;
+  /** Reads the card's data into a command. Everything in it is hostile until it has been through here. */
+  readonly read: (data: unknown, asked: Context) => Reading;
+}
+
+export interface Context {
+  /** The id of the stream the card names. */
+  readonly id: string;
+  readonly now: Instant;
+  readonly timeZone: string;
+}
+
+export type Reading = { readonly command: unknown; readonly of: string } | { readonly fault: string };
+
+/** However long: the rules know the limits, and say them. */
+export const text = z.string().default('');
+const digits = z.string().regex(/^\d{1,4}$/);
+export const number = z.union([z.number(), digits.transform(Number)]).pipe(z.int().positive().max(9_999));
+export const nothing = z.object({});
+export const onItem = z.object({ no: number });
+export const withReason = z.object({ reason: text });
+
+const FIELDS: Readonly<Record<string, string>> = {
+  no: 'the item number',
+  involved: 'the councils involved',
+  dueDate: 'the date the answer is needed by',
+  dueTime: 'the time the answer is needed by',
+};
+
+/** A press that reads its data by a schema and makes a command of it. */
+export function rule<T>(
+  subject: PressRule['subject'],
+  card: string,
+  receipt: string,
+  schema: z.ZodType<T>,
+  make: (data: T, asked: Context) => unknown,
+): PressRule {
+  return {
+    subject,
+    card,
+    receipt,
+    read(data, asked) {
+      const parsed = schema.safeParse(data ?? {});
+      if (!parsed.success) {
+        const field = String(parsed.error.issues[0]?.path[0] ?? '');
+        return { fault: FIELDS[field] ?? 'what it is about' };
+      }
+      const command = make(parsed.data, asked);
+      if (command === null) return { fault: 'a date and a time' };
+      const no = (parsed.data as { no?: number }).no;
+      return { command, of: no === undefined ? '' : String(no) };
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { type Meeting, type MeetingEvent, meeting } from '../../../src/core/meeting/index.ts';
+import {
+  ballot,
+  CALLED,
+  CHAIR,
+  CLOSE,
+  callVote,
+  closeVote,
+  consensus,
+  defer,
+  GONE,
+  HERE,
+  having,
+  interest,
+  inVote,
+  MY_SUB,
+  OPEN,
+  objects,
+  onItem,
+  S_CE,
+  type Sat,
+  type Step,
+  SWALE,
+  take,
+  VICE,
+} from './minutes.ts';
+
+const ROLL = { kind: 'refresh', card: 'roll-call', of: '' } as const;
+const show = (card: string, of: string) => ({ kind: 'show', card, of }) as const;
+const refresh = (card: string, of: string) => ({ kind: 'refresh', card, of }) as const;
+
+/** Everything announced because of the last press. */
+function told(sat: Sat, ...press: Parameters<Sat['when']>) {
+  const { ruling, state } = sat.when(...press);
+  if (!ruling.inOrder) throw new Error('the press was out of order');
+  return ruling.events.flatMap((event) => meeting.announce(event, state));
+}
+
+const linesOf = (event: MeetingEvent | undefined, state: Meeting) =>
+  event ? meeting.lines(event, state) : [];
+
+describe('Who is told what at a meeting', () => {
+  it('nobody, before it is called', () => {
+    const [event] = having(CALLED).record;
+    expect(event && meeting.announce(event, meeting.initial)).toEqual([]);
+    expect(linesOf(event, meeting.initial)).toEqual([]);
+  });
+
+  it('the roll-call card is posted once, and brought up to date by everybody’s coming and going', () => {
+    const [event] = having(CALLED).record;
+    expect(event && meeting.announce(event, having(CALLED).state)).toEqual([show('roll-call', '')]);
+    expect(told(having(CALLED), SWALE, HERE)).toEqual([ROLL]);
+    expect(told(having(CALLED), 'kent-representative', HERE)).toEqual([ROLL]);
+    expect(told(having(OPEN), SWALE, GONE)).toEqual([ROLL]);
+  });
+
+  it('coming and going brings the item under way up to date too, for its quorum is printed there', () => {
+    expect(told(having(onItem(1)), SWALE, GONE)).toEqual([ROLL, refresh('motion', '1')]);
+    expect(told(having(inVote(1)), SWALE, GONE)).toEqual([ROLL, refresh('ballot', '1')]);
+  });
+
+  it('substitutes are told in their own chat, and by person', () => {
+    expect(told(having(CALLED), SWALE, MY_SUB)).toEqual([
+      { kind: 'tell', to: [{ person: 'cabinet-member-swale' }], card: 'roll-call', of: '' },
+      ROLL,
+    ]);
+  });
+
+  it('a lost quorum is announced on a card of its own, which says when it is back', () => {
+    const lost: readonly Step[] = [...onItem(1), [SWALE, GONE], [S_CE, GONE, '10:20']];
+    const at = '2026-11-26T10:20:00.000Z';
+    expect(told(having(lost.slice(0, -1)), S_CE, GONE, '10:20')).toContainEqual(show('quorum', at));
+    expect(told(having(lost), S_CE, HERE, '10:30')).toContainEqual(refresh('quorum', at));
+    expect(told(having(lost), null, { type: 'OfferAdjournment' }, '10:35')).toEqual([
+      refresh('quorum', at),
+      ROLL,
+    ]);
+  });
+
+  it('a motion put posts its card, and tells the item’s own record', () => {
+    expect(told(having(OPEN), CHAIR, take(1))).toEqual([
+      show('motion', '1'),
+      {
+        kind: 'pass',
+        subject: 'item',
+        id: 'item-1',
+        command: { type: 'RecordTaken', meeting: 'meeting-1', number: 1 },
+      },
+    ]);
+  });
+
+  it('objections, interests and requests bring it up to date; a vote posts a ballot card', () => {
+    expect(told(having(onItem(1)), SWALE, objects(1))).toEqual([
+      refresh('motion', '1'),
+      refresh('ballot', '1'),
+    ]);
+    expect(told(having(onItem(1)), SWALE, interest(1))).toEqual([
+      refresh('motion', '1'),
+      refresh('ballot', '1'),
+    ]);
+    expect(told(having(onItem(1)), CHAIR, callVote(1))).toEqual([
+      show('ballot', '1'),
+      refresh('motion', '1'),
+    ]);
+  });
+
+  it('a ballot posts nothing: it brings the ballot card up to date', () => {
+    expect(told(having(inVote(1)), SWALE, ballot(1, 'for'))).toEqual([refresh('ballot', '1')]);
+  });
+
+  it.each([
+    ['consensus', onItem(1), consensus(1)],
+    ['a vote', [...inVote(1), [VICE, ballot(1, 'for')]] as readonly Step[], closeVote(1)],
+  ])('an outcome by %s goes to the register with all that explains it', (_how, history, command) => {
+    const sat = having(history);
+    const entered = told(sat, CHAIR, command).find((a) => a.kind === 'pass');
+    expect(entered).toMatchObject({
+      subject: 'register',
+      id: '2026',
+      command: {
+        type: 'EnterDecision',
+        meeting: 'meeting-1',
+        number: 1,
+        item: 'item-1',
+        title: 'Item 1',
+        year: 2026,
+        verdict: { result: 'carried' },
+      },
+    });
+  });
+
+  it('a deferral goes back to the item, and to no register', () => {
+    const passed = told(having(onItem(1)), CHAIR, defer(1)).filter((a) => a.kind === 'pass');
+    expect(passed).toMatchObject([
+      { subject: 'item', id: 'item-1', command: { type: 'RecordDeferred', reason: 'Not ready.' } },
+    ]);
+  });
+
+  it('the close is posted', () => {
+    expect(told(having(OPEN), CHAIR, CLOSE)).toEqual([ROLL, show('closed', '')]);
+  });
+
+  it('a repeated press is announced to nobody', () => {
+    expect(told(having([...inVote(1), [SWALE, ballot(1, 'for')]]), SWALE, ballot(1, 'for'))).toEqual([]);
+    expect(told(having(onItem(1)), CHAIR, take(1))).toEqual([]);
+  });
+});
+
+describe('The list of meetings', () => {
+  it('has a line for each, by its stage', () => {
+    const steps: readonly Step[] = [...OPEN, [SWALE, GONE], [S_CE, GONE], [S_CE, HERE], [CHAIR, CLOSE]];
+    const { record } = having(steps);
+    const stages: unknown[] = [];
+    record.reduce((before: Meeting, event) => {
+      const state = meeting.evolve(before, event);
+      for (const line of meeting.lines(event, state)) stages.push({ key: line.key, ...Object(line.data) });
+      return state;
+    }, meeting.initial);
+    const calledAt = '2026-11-26T10:00:00.000Z';
+    expect(stages).toEqual(
+      ['assembling', 'open', 'suspended', 'open', 'closed'].map((stage) => ({
+        key: 'meeting-1',
+        stage,
+        calledAt,
+      })),
+    );
+  });
+});
