@@ -24,7 +24,14 @@ export async function putCard(
   const before = (await copies.of(key)).find((copy) => copy.placeKey === place.key);
   if (how === 'anew' && before) await copies.release(key, place.key);
   else if (before) {
-    if (before.activityId === null) return 'done';
+    if (before.activityId === null) {
+      if (how === 'show')
+        logger.warn(
+          { card: showing.card, scope: place.scope },
+          'posted or not, nobody knows: not sent again',
+        );
+      return 'done';
+    }
     const updated = await messenger.update(place, before.activityId, showing);
     if (updated.kind === 'wait') return { againInMs: updated.ms };
     if (updated.kind !== 'gone') return 'done';

@@ -63,7 +63,7 @@ describe('Everybody presses at once', () => {
       forge(house, house.person(who), house.group, {
         verb: 'against',
         data: { of: MEETING, no: 3 },
-        id: 'same',
+        id: 'shared',
       });
     await Promise.all([cast(SIX[0]), cast(SIX[1])]);
     expect((await ballotsOn(3)).map(({ person }) => person).sort()).toEqual([SIX[0], SIX[1]].sort());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { seatedIn } from '../../../src/core/meeting/index.ts';
+import { meeting, seatedIn } from '../../../src/core/meeting/index.ts';
 import { judgePoll, tallyOf } from '../../../src/core/verdict/index.ts';
-import { facts, mkip, NOW } from '../boards.ts';
+import { facts, weald } from '../boards.ts';
 import { poll, pressed, readAs } from '../verdict/polls.ts';
 import {
   ballot,
@@ -26,6 +26,7 @@ import {
   VICE,
   verdictOn,
 } from './minutes.ts';
+import { CRANE, TARRANT, WEALD_OPEN, WREN } from './weald-people.ts';
 
 const sub = 'cabinet-member-swale';
 
@@ -106,14 +107,11 @@ describe('What has gone wrong elsewhere', () => {
     expect(seatedIn(both.state).filter((s) => s.seat === 'swale.leader')).toHaveLength(1);
   });
 
-  it('five were present and one council was not: that is no quorum where each must be heard', () => {
-    const three = { ...mkip, appointments: [...mkip.appointments] };
-    const { quorum } = three.arrangements[0] ?? {};
-    expect(quorum).toMatchObject({ minimum: 5, eachParty: true });
-    const four = EVERYBODY.filter((p) => p !== SWALE && p !== S_CE);
-    having([...CALLED, ...four.map((p): Step => [p, HERE])])
-      .when(CHAIR, { type: 'CallToOrder' })
-      .thenOutOfOrder('R-QUORUM-4', 'inquorate');
+  it('enough were present and one council was not: that is no quorum where each must be heard', () => {
+    const six = WEALD_OPEN.slice(0, -1).filter(([p]) => p !== TARRANT && p !== CRANE);
+    const { ruling, thenOutOfOrder } = having(six, weald).when(WREN, { type: 'CallToOrder' });
+    thenOutOfOrder('R-QUORUM-4', 'inquorate');
+    expect(ruling).toMatchObject({ breaches: [{ found: 6, required: 6, quorum: { missing: ['ridgemere'] } }] });
   });
 
   it('a conflict of interest took the vote and left the member in the quorum', () => {
@@ -171,12 +169,11 @@ describe('What has gone wrong elsewhere', () => {
     expect(tallyOf(division)).toEqual(tally);
   });
 
-  it('days turned over by the server’s clock and not the board’s', () => {
-    const late = '2026-09-01T00:30:00.000Z';
-    expect(facts(null, { now: late }).arrangements.version).toBe(
-      facts(null, { now: NOW }).arrangements.version,
-    );
-    const { ruling } = having([...onItem(1)]).when(CHAIR, consensus(1));
-    expect(ruling).toMatchObject({ events: [{ year: 2026 }] });
+  it('days turned over by the server’s clock and not the board’s: midnight is at 23:00 UTC in summer', () => {
+    const { state } = having(WEALD_OPEN.slice(0, 1), weald);
+    const arriving = (now: string) =>
+      meeting.decide(HERE, state, facts('former-portfolio-holder-ridgemere', { board: weald, now }));
+    expect(arriving('2026-03-31T22:59:59.999Z')).toMatchObject({ inOrder: true });
+    expect(arriving('2026-03-31T23:00:00.000Z')).toMatchObject({ inOrder: false });
   });
 });

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Breach, BreachKind } from '../../../src/core/kernel/index.ts';
+import { mkip, weald } from '../boards.ts';
+import { read } from './refusals.ts';
+
+/** Every kind of breach the kernel declares, read from the declaration itself so that a new one cannot be forgotten. */
+const KINDS = [
+  ...readFileSync(new URL('../../../src/core/kernel/breach.ts', import.meta.url), 'utf8')
+    .slice(0, 4000)
+    .matchAll(/^ *(?:\| |type CommonBreach = )?.*'[a-z-]+'.*$/gm),
+].flatMap(([line]) => [...line.matchAll(/'([a-z-]+)'/g)].map((m) => m[1] as BreachKind));
+
+const bare = (why: BreachKind): Breach => ({ rule: 'R-TEST-1', clause: '99.9', why, required: 2, found: 1 });
+const full = (why: BreachKind): Breach => ({
+  ...bare(why),
+  seat: 'swale.leader',
+  person: 'leader-swale',
+  people: ['leader-swale', 'leader-maidstone'],
+  quorum: { quorate: false, counted: 4, minimum: 5, missing: ['swale'], clause: '99.9' },
+});
+
+describe('Every breach there is', () => {
+  it('is found in the kernel', () => {
+    expect(KINDS.length).toBeGreaterThan(40);
+    expect(new Set(KINDS).size).toBe(KINDS.length);
+  });
+
+  it('is worded somewhere, and nothing is worded that is not a breach', () => {
+    const folder = new URL('../../../src/core/wording/', import.meta.url);
+    const worded = readdirSync(folder)
+      .filter((name) => ['agenda.ts', 'common.ts', 'decision.ts', 'meeting.ts', 'press.ts'].includes(name))
+      .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^ {2}'?([a-z-]+)'?: \(/gm)].map((m) => m[1]));
+    expect(worded.toSorted()).toEqual(KINDS.toSorted());
+  });
+
+  it.each(KINDS)('%s: says what stopped it and what would cure it, in sentences', (why) => {
+    for (const breach of [bare(why), full(why)])
+      for (const board of [mkip, weald]) {
+        const words = read(breach, { board });
+        expect(words).not.toMatch(/undefined|null|NaN|\[object|\$\{|R-TEST/);
+        expect(words).toMatch(/^["A-Z0-9].*[.]$/);
+        expect(words).not.toMatch(/ {2}|\.\.|,\.| ,/);
+        expect(words.split(/(?<=[.]) /).length, words).toBeGreaterThan(1);
+      }
+  });
+});

@@ -1,0 +1,88 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AGENDA, CONTRIBUTIONS } from '../../src/local/rehearsal/business.ts';
+import { JOURNALIST } from '../../src/local/rehearsal/newspaper.ts';
+import { esc } from '../../src/local/rehearsal/page.ts';
+import { type Rehearsal, rehearse } from '../../src/local/rehearsal/play.ts';
+import { outcomeOf } from '../../src/local/rehearsal/register.ts';
+import { PLAIN } from '../../src/local/rehearsal/script.ts';
+
+describe('The rehearsal of a quarterly meeting', () => {
+  const lines: string[] = [];
+  let folder: string;
+  let rehearsal: Rehearsal;
+  const left = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'quorate-rehearsal-'));
+    rehearsal = await rehearse({
+      dataDir: 'memory',
+      folder,
+      say: (line) => lines.push(line),
+      colours: PLAIN,
+    });
+  }, 120_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('goes in everything as the rule book says', () => {
+    const wrong = rehearsal.checks.filter(({ expected, found }) => expected !== found);
+    expect(wrong).toEqual([]);
+    expect(rehearsal.checks.length).toBeGreaterThan(25);
+  });
+
+  it.each(AGENDA.map(({ title, outcome }) => [title, outcome] as const))(
+    'on "%s" ends: %s',
+    (title, outcome) => {
+      expect(outcomeOf(rehearsal.record, title) ?? null).toBe(outcome);
+    },
+  );
+
+  it('is refused by as many rules as the script means to try', () => {
+    const rules = new Set(
+      rehearsal.checks.map(({ found }) => found).filter((found) => found.startsWith('R-')),
+    );
+    for (const rule of ['R-QUORUM-4', 'R-CHAIR-3', 'R-CONS-1', 'R-VOTE-1', 'R-VOTE-5', 'R-MEM-2', 'R-MEM-3'])
+      expect(rules).toContain(rule);
+    for (const rule of ['R-PARTIAL-3', 'R-UNAN-1', 'R-UNAN-2', 'R-AGENDA-2', 'R-PRESS-1'])
+      expect(rules).toContain(rule);
+  });
+
+  it('reads like a play', () => {
+    expect(lines).toContain('  Leader of Tunbridge Wells says "take item 1".');
+    expect(lines).toContain('  Chief Executive of Swale presses "For".');
+    expect(lines.some((line) => line.includes('R-PARTIAL-3'))).toBe(true);
+  });
+
+  it('shares the contributions at 30p a head, as clause 13.2 has them', () => {
+    expect(CONTRIBUTIONS).toBe('Maidstone £42,840, Swale £38,550, Tunbridge Wells £31,380');
+  });
+
+  it('leaves minutes and a register that name every item, and nobody from the press', async () => {
+    const [minutes, register, json] = await Promise.all(
+      ['minutes.html', 'register.html', 'register.json'].map(left),
+    );
+    for (const { title, outcome } of AGENDA) {
+      expect(minutes).toContain(esc(title));
+      if (outcome !== null) expect(register).toContain(esc(title));
+    }
+    expect(JSON.parse(json ?? '')).toHaveLength(AGENDA.filter(({ outcome }) => outcome !== null).length);
+    expect(`${minutes}${register}${json}`).not.toContain(JOURNALIST);
+    expect(minutes).toContain('The quorum was lost');
+    expect(minutes).toContain('advisory: the council is not involved');
+  });
+
+  it('leaves a record that verifies', () => {
+    expect(rehearsal.verified.words).toContain('every chain is whole');
+    expect(rehearsal.verified.whole).toBe(true);
+  });
+});
+
+describe('What people typed', () => {
+  it('is text in the minutes, never markup', () => {
+    expect(esc('<img src=x onerror="alert(1)"> & \'so on\'')).toBe(
+      '&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;so on&#39;',
+    );
+  });
+});
