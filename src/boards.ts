@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Board, parseBoard } from './core/constitution/index.ts';
+import { civilDateAt, type Instant } from './core/calendar/index.ts';
+import { arrangementsAt, type Board, parseBoard, quorumIsUnachievable } from './core/constitution/index.ts';
 
 /** A board file that stops the start. The message is for a person and names the field. */
 export class BoardTrouble extends Error {}
@@ -13,6 +14,18 @@ export function loadBoards(path: string): readonly [Board, ...Board[]] {
   const twice = boards.find((b, i) => boards.findIndex((other) => other.id === b.id) !== i);
   if (twice) throw new BoardTrouble(`Two board files in ${path} have the id "${twice.id}".`);
   return [first, ...rest];
+}
+
+/** What the clerk should know of a board's arrangements before anybody meets (R-QUORUM-3). Never altered, only said. */
+export function warningsOn(boards: readonly Board[], now: Instant): readonly string[] {
+  return boards.flatMap((board) => {
+    const rules = arrangementsAt(board, now);
+    if (!quorumIsUnachievable(rules, civilDateAt(now, board.timeZone))) return [];
+    const { minimum, clause } = rules.quorum;
+    return [
+      `The ${board.shortName} Board can never be quorate: its quorum is ${minimum} (${clause}) and it has too few seats. Only the Board can amend that.`,
+    ];
+  });
 }
 
 function filesAt(path: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { clockFrom } from './app/clock.ts';
-import { BoardTrouble, loadBoards } from './boards.ts';
+import { BoardTrouble, loadBoards, warningsOn } from './boards.ts';
 import { startBot } from './bot.ts';
 import { ConfigTrouble, readConfig, type Settings } from './config.ts';
 
@@ -10,6 +10,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function main(): Promise<void> {
   const settings = readConfig(process.env);
   const boards = loadBoards(settings.boards);
+  for (const warning of warningsOn(boards, clockFrom(settings.clock).now())) say(`Warning: ${warning}`);
   const stops: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
     for (const end of stops.splice(0).toReversed()) await end();

@@ -1,11 +1,11 @@
 import {
   hasSubstituteRole,
   holderOf,
-  partiesOn,
   partyName,
   partyOf,
   personName,
   type Quorum,
+  quorumIsUnachievable,
   type SeatId,
   seatsOn,
   seatTitle,
@@ -96,8 +96,9 @@ function awaitedIn(setting: Setting, meeting: Called, seat: SeatId, date: string
 export function quorumRule({ arrangements }: Pick<Setting, 'arrangements'>, date: string): string {
   const { minimum, eachParty, clause: source } = arrangements.quorum;
   const each = eachParty ? ', with at least one from each council' : '';
-  const unachievable = minimum > partiesOn(arrangements, date).length * arrangements.offices.length;
-  const warning = unachievable ? ' The Board has too few seats ever to reach it.' : '';
+  const warning = quorumIsUnachievable(arrangements, date)
+    ? ' The Board has too few seats ever to reach it.'
+    : '';
   return `Quorum: ${number(minimum)}${each} ${clause(source)}.${warning}`;
 }
 

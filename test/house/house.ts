@@ -1,4 +1,4 @@
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { type Bot, startBot } from '../../src/bot.ts';
 import type { Board } from '../../src/core/constitution/index.ts';
 import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
@@ -29,6 +29,7 @@ export interface HouseOptions {
   readonly board?: Board;
   readonly clock?: string;
   readonly people?: readonly string[];
+  readonly logger?: Logger;
 }
 
 export async function openHouse({
@@ -36,6 +37,7 @@ export async function openHouse({
   boards = [board],
   clock = '2026-11-26T10:00:00Z',
   people = board.people.map((p) => p.id),
+  logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
 }: HouseOptions = {}): Promise<House> {
   const azurite = await startAzurite({ dataDir: 'memory' });
   const start = (port: number) =>
@@ -43,7 +45,7 @@ export async function openHouse({
       settings: { bot: null, host: '127.0.0.1', port, clock, allowedTenants: null },
       boards,
       tables: azurite,
-      logger: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+      logger,
     });
   const bot = await start(0);
   const teams = await startFakeTeams({ botEndpoint: `http://127.0.0.1:${bot.port}/api/messages` });

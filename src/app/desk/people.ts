@@ -84,6 +84,7 @@ export async function findCaller(parts: PeopleParts, place: Place, caller: Calle
   const clerkOf = own.filter(({ board, person }) => isClerk(parts, board, person)).map((o) => o.board);
   const [only] = clerkOf;
   if (!only) return { known: 'unbound', board: first.board };
+  if (others.length === 0) return { known: true, ...first, place: await bind(parts, place, only) };
   return { known: 'which', boards: clerkOf, place };
 }
 

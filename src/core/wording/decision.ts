@@ -30,7 +30,7 @@ export const decisionWording = {
     cure: 'Declare consensus, call and close a vote, or defer it first.',
   }),
   'objections-stand': ({ clause, people }, { board }) => ({
-    stopped: `${listed((people ?? []).map((p) => personName(board, p)))} objected, so there is no consensus (${clause}).`,
+    stopped: `${listed(people?.map((p) => personName(board, p)) ?? ['Somebody'])} objected, so there is no consensus (${clause}).`,
     cure: 'Call a vote, defer the item, record that there is no consensus, or ask for the objection to be withdrawn.',
   }),
   'no-objection': ({ clause }) => ({

@@ -12,15 +12,10 @@ import {
   pollOn,
   questionOn,
   quorumOf,
+  rejudge,
   seatedIn,
 } from '../../../src/core/meeting/index.ts';
-import {
-  judgeConsensus,
-  judgeNoConsensus,
-  judgePoll,
-  type Poll,
-  type Verdict,
-} from '../../../src/core/verdict/index.ts';
+import { judgePoll } from '../../../src/core/verdict/index.ts';
 import { facts } from '../boards.ts';
 import { called } from './minutes.ts';
 import { type Moment, playIn, presses, ROOMS, type Room } from './model.ts';
@@ -38,21 +33,13 @@ function always(room: Room, watch: (moment: Moment) => void): void {
 
 const outcomeOf = ({ events }: Moment) => events.find((e) => e.type === 'OutcomeDeclared');
 
-/** The item's business as it stood when its outcome was declared, with all that was put to the judgement. */
-function judgedAt({ before, facts: at, events }: Moment, number: number) {
+/** What was put to the judgement when the outcome of an item was declared. */
+function judgedAt({ before, facts: at }: Moment, number: number) {
   const state = called(before);
   const business = state.business[number];
   if (!business || business.stage === 'listed') throw new Error('an outcome of an item that was never put');
-  const cast = events.find((e) => e.type === 'CastingVoteGiven');
-  const plain = pollOn(state, at, business, number);
-  const poll: Poll = cast ? { ...plain, castingVote: cast } : plain;
-  return { plain, poll, question: questionOn(state, at, business, number) };
+  return { poll: pollOn(state, at, business, number), question: questionOn(state, at, business, number) };
 }
-
-const again = (verdict: Verdict, { poll, question }: ReturnType<typeof judgedAt>): Verdict => {
-  if (verdict.method !== 'consensus') return judgePoll(poll);
-  return verdict.result === 'carried' ? judgeConsensus(question) : judgeNoConsensus(question);
-};
 
 /** What must hold of any state whatever. */
 function holds(state: Meeting, moment: Moment): void {
@@ -124,7 +111,7 @@ describe.each(ROOMS)('Whatever is pressed, and by whom, on $name', (room) => {
       const { method, result } = declared.verdict;
       const how = `${method} ${result}`;
       methods[how] = (methods[how] ?? 0) + 1;
-      expect(again(declared.verdict, judgedAt(moment, declared.number))).toEqual(declared.verdict);
+      expect(rejudge(declared, moment.before, moment.facts)).toEqual(declared.verdict);
     });
     expect(Object.keys(methods).length, 'ways in which the meetings decided').toBeGreaterThan(2);
   });
@@ -145,9 +132,9 @@ describe.each(ROOMS)('Whatever is pressed, and by whom, on $name', (room) => {
     always(room, (moment) => {
       const declared = outcomeOf(moment);
       if (declared?.verdict.method !== 'majority') return;
-      const { plain } = judgedAt(moment, declared.number);
-      const turned = plain.division.map((d) => ({ ...d, choice: d.choice && SWAPPED[d.choice] }));
-      const [is, would] = [judgePoll(plain), judgePoll({ ...plain, division: turned })];
+      const { poll } = judgedAt(moment, declared.number);
+      const turned = poll.division.map((d) => ({ ...d, choice: d.choice && SWAPPED[d.choice] }));
+      const [is, would] = [judgePoll(poll), judgePoll({ ...poll, division: turned })];
       expect(would.tie).toBe(is.tie);
       if (is.result === 'carried') expect(would.result).toBe('not-carried');
     });

@@ -111,7 +111,9 @@ describe('What has gone wrong elsewhere', () => {
     const six = WEALD_OPEN.slice(0, -1).filter(([p]) => p !== TARRANT && p !== CRANE);
     const { ruling, thenOutOfOrder } = having(six, weald).when(WREN, { type: 'CallToOrder' });
     thenOutOfOrder('R-QUORUM-4', 'inquorate');
-    expect(ruling).toMatchObject({ breaches: [{ found: 6, required: 6, quorum: { missing: ['ridgemere'] } }] });
+    expect(ruling).toMatchObject({
+      breaches: [{ found: 6, required: 6, quorum: { missing: ['ridgemere'] } }],
+    });
   });
 
   it('a conflict of interest took the vote and left the member in the quorum', () => {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { partyOf } from '../../../src/core/constitution/index.ts';
 import type { Breach, BreachKind } from '../../../src/core/kernel/index.ts';
 import { mkip, weald } from '../boards.ts';
 import { read } from './refusals.ts';
@@ -12,13 +13,17 @@ const KINDS = [
 ].flatMap(([line]) => [...line.matchAll(/'([a-z-]+)'/g)].map((m) => m[1] as BreachKind));
 
 const bare = (why: BreachKind): Breach => ({ rule: 'R-TEST-1', clause: '99.9', why, required: 2, found: 1 });
-const full = (why: BreachKind): Breach => ({
+const full = (why: BreachKind, { seat, person }: { seat: string; person: string }): Breach => ({
   ...bare(why),
-  seat: 'swale.leader',
-  person: 'leader-swale',
-  people: ['leader-swale', 'leader-maidstone'],
-  quorum: { quorate: false, counted: 4, minimum: 5, missing: ['swale'], clause: '99.9' },
+  seat,
+  person,
+  people: [person],
+  quorum: { quorate: false, counted: 4, minimum: 5, missing: [partyOf(seat)], clause: '99.9' },
 });
+const BOARDS = [
+  { board: mkip, seat: 'swale.leader', person: 'leader-swale' },
+  { board: weald, seat: 'ashlow.portfolio-holder', person: 'portfolio-holder-ashlow' },
+];
 
 describe('Every breach there is', () => {
   it('is found in the kernel', () => {
@@ -30,13 +35,17 @@ describe('Every breach there is', () => {
     const folder = new URL('../../../src/core/wording/', import.meta.url);
     const worded = readdirSync(folder)
       .filter((name) => ['agenda.ts', 'common.ts', 'decision.ts', 'meeting.ts', 'press.ts'].includes(name))
-      .flatMap((name) => [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^ {2}'?([a-z-]+)'?: \(/gm)].map((m) => m[1]));
+      .flatMap((name) =>
+        [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^ {2}'?([a-z-]+)'?: \(/gm)].map(
+          (m) => m[1],
+        ),
+      );
     expect(worded.toSorted()).toEqual(KINDS.toSorted());
   });
 
   it.each(KINDS)('%s: says what stopped it and what would cure it, in sentences', (why) => {
-    for (const breach of [bare(why), full(why)])
-      for (const board of [mkip, weald]) {
+    for (const { board, ...who } of BOARDS)
+      for (const breach of [bare(why), full(why, who)]) {
         const words = read(breach, { board });
         expect(words).not.toMatch(/undefined|null|NaN|\[object|\$\{|R-TEST/);
         expect(words).toMatch(/^["A-Z0-9].*[.]$/);

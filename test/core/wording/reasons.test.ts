@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { judgeConsensus, judgeNoConsensus, judgePoll, type Verdict } from '../../../src/core/verdict/index.ts';
-import { reasonsInWords, resultInWords } from '../../../src/core/wording/index.ts';
 import type { Board } from '../../../src/core/constitution/index.ts';
+import {
+  judgeConsensus,
+  judgeNoConsensus,
+  judgePoll,
+  type Verdict,
+} from '../../../src/core/verdict/index.ts';
+import { reasonsInWords, resultInWords } from '../../../src/core/wording/index.ts';
 import { facts, mkip, weald, withArrangements } from '../boards.ts';
 import { matterBy, mkipRules, poll, pressed, readAs, wealdVaried } from '../verdict/polls.ts';
 
@@ -24,12 +29,17 @@ describe('The reasons of an outcome, as the card, the minutes and the register p
   });
 
   it('say that nobody has a casting vote where nobody has', () => {
-    expect(say(judgePoll(poll(pressed(3, 3))))[1]).toBe('A tie, 3 each. The arrangements give nobody a casting vote (11.1).');
+    expect(say(judgePoll(poll(pressed(3, 3))))[1]).toBe(
+      'A tie, 3 each. The arrangements give nobody a casting vote (11.1).',
+    );
   });
 
   it('say who gave one where somebody did', () => {
     const level = poll(pressed(4, 4), { rules: wealdVaried, seats: 8 });
-    const words = say(judgePoll({ ...level, castingVote: { person: 'portfolio-holder-broadmarsh', choice: 'for' } }), weald);
+    const words = say(
+      judgePoll({ ...level, castingVote: { person: 'portfolio-holder-broadmarsh', choice: 'for' } }),
+      weald,
+    );
     expect(words.slice(0, 3)).toEqual([
       'Simple majority of the 8 members present and entitled: 4 for, 4 against (7(2)).',
       'A tie, 4 each. The person presiding has a casting vote (7(2)).',
@@ -43,7 +53,9 @@ describe('The reasons of an outcome, as the card, the minutes and the register p
   });
 
   it('say that an abstention is never counted', () => {
-    expect(say(judgePoll(poll(pressed(0, 0, 6))))[1]).toBe('All 6 abstained; an abstention is recorded and never counted (11.1).');
+    expect(say(judgePoll(poll(pressed(0, 0, 6))))[1]).toBe(
+      'All 6 abstained; an abstention is recorded and never counted (11.1).',
+    );
   });
 
   it.each([
@@ -63,7 +75,10 @@ describe('The reasons of an outcome, as the card, the minutes and the register p
   });
 
   it('say that silence was consent, and minute advisory objections', () => {
-    expect(say(judgeConsensus(poll(pressed(0, 0, 0, 6))))).toEqual(['Consensus: nobody entitled objected (11.1).', QUORUM]);
+    expect(say(judgeConsensus(poll(pressed(0, 0, 0, 6))))).toEqual([
+      'Consensus: nobody entitled objected (11.1).',
+      QUORUM,
+    ]);
     const objections = [{ seat: 'swale.leader', person: 'leader-swale', binding: false }];
     expect(say(judgeConsensus(poll([], { objections })))[0]).toBe(
       'Consensus: nobody entitled objected (11.1). 1 advisory objection minuted.',
@@ -71,7 +86,11 @@ describe('The reasons of an outcome, as the card, the minutes and the register p
   });
 
   it('say what stood in the way of it', () => {
-    const objections = ['swale.leader', 'swale.chief-executive'].map((seat) => ({ seat, person: seat, binding: true }));
+    const objections = ['swale.leader', 'swale.chief-executive'].map((seat) => ({
+      seat,
+      person: seat,
+      binding: true,
+    }));
     expect(say(judgeNoConsensus(poll([], { objections })))[0]).toBe(
       'No consensus: 2 objections stood and no vote was called (11.1).',
     );

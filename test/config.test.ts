@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigTrouble, readConfig } from '../src/config.ts';
+
+const guid = '11111111-2222-4333-8444-555555555555';
+const identity = { MicrosoftAppId: guid, MicrosoftAppTenantId: guid, MicrosoftAppPassword: 'a secret' };
+
+describe('Settings', () => {
+  it('need nothing: one machine, with a store and a playground of its own', () => {
+    expect(readConfig({})).toMatchObject({
+      ...{ port: 3978, host: '127.0.0.1', boards: 'boards', dataDir: '.quorate' },
+      ...{ tables: null, bot: null, allowedTenants: null, playground: true, clock: null },
+    });
+  });
+
+  it('take an empty variable for one that is not set', () => {
+    expect(readConfig({ PORT: '', MicrosoftAppId: '' })).toMatchObject({ port: 3978, bot: null });
+  });
+
+  it('know the bot by its identity, and then start no playground', () => {
+    const settings = readConfig(identity);
+    expect(settings.bot).toEqual({
+      appType: 'SingleTenant',
+      appId: guid,
+      tenantId: guid,
+      password: 'a secret',
+    });
+    expect(settings.playground).toBe(false);
+  });
+
+  it('let a managed identity go without a password', () => {
+    const settings = {
+      MicrosoftAppType: 'UserAssignedMSI',
+      MicrosoftAppId: guid,
+      MicrosoftAppTenantId: guid,
+    };
+    expect(readConfig(settings).bot).toEqual({ appType: 'UserAssignedMSI', appId: guid, tenantId: guid });
+  });
+
+  it.each([
+    ['PORT', { PORT: 'three' }],
+    ['HOST', { HOST: '0.0.0.0' }],
+    ['MicrosoftAppId', { NODE_ENV: 'production' }],
+    ['MicrosoftAppTenantId', { MicrosoftAppId: guid, MicrosoftAppPassword: 'a secret' }],
+    ['MicrosoftAppPassword', { MicrosoftAppId: guid, MicrosoftAppTenantId: guid }],
+    ['MicrosoftAppPassword', { ...identity, MicrosoftAppType: 'UserAssignedMSI' }],
+    ['MicrosoftAppType', { ...identity, MicrosoftAppType: 'MultiTenant' }],
+    ['CLOCK', { ...identity, CLOCK: '2026-11-26T10:00:00Z' }],
+    ['CLOCK', { CLOCK: 'tomorrow' }],
+    ['ALLOWED_TENANTS', { ALLOWED_TENANTS: 'maidstone' }],
+    ['TABLES_ENDPOINT', { TABLES_ENDPOINT: 'https://a.example', TABLES_CONNECTION_STRING: 'b' }],
+  ])('stop the start over a bad %s, naming it and repeating no secret', (name, environment) => {
+    const trying = () => readConfig(environment);
+    expect(trying).toThrow(ConfigTrouble);
+    expect(trying).toThrow(name);
+    expect(trying).not.toThrow(/a secret/);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Board } from '../../../src/core/constitution/index.ts';
+import type { MeetingCommand } from '../../../src/core/meeting/index.ts';
+import { mkip as MKIP, weald } from '../boards.ts';
+import {
+  CALLED,
+  CHAIR,
+  EVERYBODY,
+  HERE,
+  having,
+  ORDER,
+  S_CE,
+  type Step,
+  SWALE,
+  VICE,
+} from '../meeting/minutes.ts';
+import { CRANE, PASK, TARRANT, WEALD_OPEN, WREN } from '../meeting/weald-people.ts';
+import { read } from './refusals.ts';
+
+/** What somebody reads, breach by breach, when their press at a meeting is out of order. */
+function refusals(
+  steps: readonly Step[],
+  who: string,
+  command: MeetingCommand,
+  board: Board = MKIP,
+): readonly string[] {
+  const { ruling } = having(steps, board).when(who, command);
+  return ruling.inOrder ? ['In order.'] : ruling.breaches.map((b) => read(b, { board }));
+}
+const roll = (...people: readonly string[]): readonly Step[] => [
+  ...CALLED,
+  ...people.map((p): Step => [p, HERE]),
+];
+const without = (...people: readonly string[]) => EVERYBODY.filter((p) => !people.includes(p));
+
+describe('What somebody reads when there is no quorum', () => {
+  it('names the council with nobody here, and its substitutes', () => {
+    expect(refusals(roll(...without(SWALE, S_CE)), CHAIR, ORDER)).toEqual([
+      '4 here, 5 needed (10.3). Swale has nobody here. ' +
+        'One more member makes a quorum, if they are from Swale. ' +
+        'Named substitutes for Swale: Cabinet Member, Swale or Director, Swale.',
+    ]);
+  });
+
+  it('does not send for substitutes where every council is here', () => {
+    expect(refusals(roll(VICE, 'chief-executive-maidstone', SWALE, CHAIR), CHAIR, ORDER)).toEqual([
+      '4 here, 5 needed (10.3). One more member makes a quorum.',
+    ]);
+  });
+
+  it('says how many, and from where', () => {
+    const [words] = refusals(roll(CHAIR), CHAIR, ORDER);
+    expect(words).toContain('1 here, 5 needed (10.3). Maidstone has nobody here. Swale has nobody here.');
+    expect(words).toContain(
+      'Four more members make a quorum, if there is at least one each from Maidstone and Swale.',
+    );
+  });
+
+  it('says so where several are short from one council', () => {
+    expect(refusals(roll(CHAIR, VICE, 'chief-executive-maidstone'), CHAIR, ORDER)[0]).toContain(
+      'Two more members make a quorum, if at least one is from Swale.',
+    );
+  });
+
+  it('names no substitute who could not sit', () => {
+    const steps = WEALD_OPEN.slice(0, -1).filter(([p]) => p !== PASK && p !== 'chief-executive-shared');
+    expect(refusals(steps, WREN, ORDER, weald)[0]).toContain(
+      'Named substitutes for Ashlow: Cllr Owen Sarre.',
+    );
+  });
+
+  it('says so where a council has named none', () => {
+    const board = { ...MKIP, substitutes: MKIP.substitutes.filter((s) => s.seat.party !== 'swale') };
+    expect(refusals(roll(...without(SWALE, S_CE)), CHAIR, ORDER, board)[0]).toContain(
+      'Swale has named no substitutes.',
+    );
+  });
+
+  it('says one each where several councils are missing and nobody else is short', () => {
+    const six = WEALD_OPEN.slice(0, -1).filter(([p]) => p !== TARRANT && p !== CRANE);
+    expect(refusals(six, WREN, ORDER, weald)[0]).toBe(
+      '6 here, 6 needed (6(1A)). Ridgemere has nobody here. One more member makes a quorum, if they are from Ridgemere. ' +
+        'Named substitutes for Ridgemere: Cllr Joan Tarrant or Callum Reeve.',
+    );
+  });
+});
