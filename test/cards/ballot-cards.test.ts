@@ -87,7 +87,7 @@ describe('Outcome', () => {
     expect(read).toContain('The arrangements give nobody a casting vote (11.1).');
     expect(read).toContain('Quorum: 6 here, 5 needed, every council present (10.3).');
     expect(read).toContain('2026/014');
-    expect(titles(outcome(scenes.tie))).toEqual(['Why', 'Open in the register']);
+    expect(titles(outcome(scenes.tie))).toEqual(['Open in the register']);
   });
 
   it('never says that a recommendation is decided: each council decides for itself', () => {

@@ -117,7 +117,7 @@ async function lookUp(
       card: 'register',
       decisions: await decisionsOf(parts, board),
     });
-  if (verb === 'why' || verb === 'decision') {
+  if (verb === 'decision') {
     const id = typeof named.decision === 'string' ? named.decision : '';
     const decision = await readDecision(parts.store.lists, board.id, id);
     const of = `${board.id}.register.${id.slice(0, 4)}`;
