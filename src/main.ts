@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import pino from 'pino';
 import { clockFrom } from './app/clock.ts';
 import { BoardTrouble, loadBoards, warningsOn } from './boards.ts';
-import { startBot } from './bot.ts';
 import { ConfigTrouble, readConfig, type Settings } from './config.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -18,6 +17,8 @@ async function main(): Promise<void> {
   onSignal(stop);
   try {
     const tables = settings.tables ?? (await localStore(settings, stops));
+    // After the settings are read: a wrong one is told at once, and not after the whole bot has been loaded.
+    const { startBot } = await import('./bot.ts');
     const bot = await startBot({ settings, boards, tables, logger: loggerFor(settings) });
     stops.push(bot.stop);
     const names = boards.map((b) => `the ${b.shortName} Board`).join(', ');

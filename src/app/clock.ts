@@ -11,7 +11,12 @@ export interface DeadlineWatch {
 const EVERY_MS = 5_000;
 
 /** Carries out what has fallen due, while the bot runs and after it starts again. The record, not the row, says it was done. */
-export function watchDeadlines(store: Store, handler: Handler, clock: Clock, logger: Logger): DeadlineWatch {
+export function watchDeadlines(
+  store: Pick<Store, 'deadlines'>,
+  handler: Handler,
+  clock: Clock,
+  logger: Logger,
+): DeadlineWatch {
   let looking = false;
   const look = async () => {
     if (looking) return;
@@ -33,7 +38,12 @@ export function watchDeadlines(store: Store, handler: Handler, clock: Clock, log
   return { stop: () => clearInterval(timer) };
 }
 
-async function act(due: DueDeadline, store: Store, handler: Handler, logger: Logger): Promise<void> {
+async function act(
+  due: DueDeadline,
+  store: Pick<Store, 'deadlines'>,
+  handler: Handler,
+  logger: Logger,
+): Promise<void> {
   const { stream, name, at } = due;
   const subject = subjectNamed(parseStreamKey(stream)?.subject ?? '');
   if (!subject) return;

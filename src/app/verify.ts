@@ -1,4 +1,5 @@
 import { arrangementsByVersion, type Board } from '../core/constitution/index.ts';
+import type { Line } from '../core/kernel/index.ts';
 import { type Meeting, type MeetingEvent, rejudge } from '../core/meeting/index.ts';
 import { CorruptRow, type Envelope, type Store, type StreamKey } from './ports.ts';
 import { linesFromEvents } from './rebuild.ts';
@@ -48,7 +49,7 @@ export async function verify(
       faults.push({ stream, version: error.version, fault: error.message });
     }
   }
-  if (faults.length === 0) faults.push(...(await checkLists(store)));
+  if (faults.length === 0) faults.push(...(await checkLists(store, boards)));
   return { streams, events, outcomes, faults };
 }
 
@@ -89,12 +90,31 @@ function judgeAgain(row: Envelope, board: Board, meeting: Meeting, event: Meetin
     );
 }
 
-async function checkLists(store: Pick<Store, 'events' | 'lists'>): Promise<readonly Fault[]> {
+const LISTS: readonly Line['list'][] = ['meeting', 'item', 'press', 'decision'];
+
+/** The first line that the events give and a list lacks or alters, or that a list holds and no event gives. */
+async function checkLists(
+  store: Pick<Store, 'events' | 'lists'>,
+  boards: readonly Board[],
+): Promise<readonly Fault[]> {
+  const given = new Set<string>();
   for await (const { board, line, version } of linesFromEvents(store)) {
+    given.add(`${board} ${line.list} ${line.key}`);
     const kept = await store.lists.get(board, line.list, line.key);
     if (kept && canonical(kept.data) === canonical(line.data)) continue;
-    const fault = `the list of ${line.list}s ${kept ? 'differs from' : 'lacks'} what the events say of ${line.key}; npm run rebuild mends it`;
-    return [{ stream: `${board} (${line.list})`, version, fault }];
+    return [astray(board, line, version, kept ? 'differs from' : 'lacks')];
   }
+  for (const { id } of boards)
+    for (const list of LISTS) {
+      const lines = await store.lists.all(id, list);
+      const extra = lines.find((line) => !given.has(`${id} ${list} ${line.key}`));
+      if (extra) return [astray(id, extra, 0, 'adds to')];
+    }
   return [];
 }
+
+const astray = (board: string, { list, key }: Line, version: number, how: string): Fault => ({
+  stream: `${board} (${list})`,
+  version,
+  fault: `the list of ${list}s ${how} what the events say of ${key}; npm run rebuild mends it`,
+});

@@ -22,6 +22,7 @@ const neighbours: Board = {
 };
 const CHAIR = 'portfolio-holder-broadmarsh';
 const STREAM = 'weald-and-downs.meeting.2026-11-26';
+const SECOND = 'mkip.meeting.2026-11-26-2';
 const EIGHT = [
   CHAIR,
   'portfolio-holder-ashlow',
@@ -137,7 +138,8 @@ describe('Who presides at MKIP', () => {
 
   it('nobody, where no Leader is here in person: quorate, and it may not open', async () => {
     await assemble([...ceos, 'cabinet-member-maidstone', 'cabinet-member-swale']);
-    const answer = await press(house, 'cabinet-member-maidstone', 'Call to order');
+    const order = { verb: 'order', data: { of: 'mkip.meeting.2026-11-26' } };
+    const answer = await forge(house, house.person('cabinet-member-maidstone'), house.group, order);
     expect([answer.refused, answer.rule]).toEqual([true, 'R-CHAIR-4, 10.2']);
     const closed = await forge(house, house.person('clerk'), house.group, {
       verb: 'close-meeting',
@@ -149,9 +151,12 @@ describe('Who presides at MKIP', () => {
 
   it('the Vice Chairman, where the Chairman is away', async () => {
     await assemble([...ceos, 'leader-maidstone', 'leader-swale']);
-    expect((await press(house, 'leader-swale', 'Call to order')).rule).toContain('R-CHAIR-3');
+    expect(
+      (await forge(house, house.person('leader-swale'), house.group, { verb: 'order', data: { of: SECOND } }))
+        .rule,
+    ).toContain('R-CHAIR-3');
     expect((await press(house, 'leader-maidstone', 'Call to order')).refused).toBe(false);
-    const [chair] = ofType(await recorded(house, 'mkip.meeting.2026-11-26-2'), 'ChairTaken');
+    const [chair] = ofType(await recorded(house, SECOND), 'ChairTaken');
     expect(chair).toMatchObject({ person: 'leader-maidstone', basis: 'vice-chairman' });
   });
 });

@@ -68,6 +68,17 @@ describe('The record is verified', { timeout: 90_000 }, () => {
     expect((await examine()).faults).toEqual([]);
   });
 
+  it('and a decision somebody slipped into the list is found, and gone when it is drawn again', async () => {
+    const store = await openStore(house.azurite);
+    const [line] = await store.lists.all('mkip', 'decision');
+    await store.lists.put('mkip', { list: 'decision', key: '2026/099', data: line?.data }, 99);
+    expect((await examine()).faults).toMatchObject([
+      { fault: expect.stringContaining('the list of decisions adds to what the events say of 2026/099') },
+    ]);
+    await rebuildLists(store);
+    expect((await examine()).faults).toEqual([]);
+  });
+
   it('and one altered byte of one ballot is found and its row named, while the other streams still hold', async () => {
     const events = table('events');
     const row = await events.getEntity<Record<string, unknown>>(MEETING, ballotRow);

@@ -7,7 +7,26 @@ export type CivilDate = string;
 
 /** The civil date at an instant where the board sits; a board's days begin at its own midnight. */
 export function civilDateAt(at: Instant, timeZone: string): CivilDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const ms = Date.parse(at);
+  return new Date(ms + offsetAt(ms, timeZone)).toISOString().slice(0, 10);
+}
+
+/** Clocks have only ever changed on a quarter of an hour, so an offset found once holds for the rest of its quarter. */
+const QUARTER_MS = 15 * 60_000;
+const MOST_KEPT = 1_000;
+const offsets = new Map<string, number>();
+
+/** How far the clocks there are ahead of UTC, in milliseconds. Asked at every press, so what was found is kept. */
+function offsetAt(ms: number, timeZone: string): number {
+  const quarter = Math.floor(ms / QUARTER_MS);
+  const key = `${timeZone} ${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const start = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER_MS);
+  const found = start.toZonedDateTimeISO(timeZone).offsetNanoseconds / 1_000_000;
+  if (offsets.size >= MOST_KEPT) offsets.clear();
+  offsets.set(key, found);
+  return found;
 }
 
 /** The clock time people there would read, as `HH:MM`. */

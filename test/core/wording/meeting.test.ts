@@ -43,7 +43,6 @@ const roll = (...people: readonly string[]): readonly Step[] => [
   ...CALLED,
   ...people.map((p): Step => [p, HERE]),
 ];
-const without = (...people: readonly string[]) => EVERYBODY.filter((p) => !people.includes(p));
 
 describe('What somebody reads about the chair', () => {
   it('who presides, by office', () => {

@@ -1,0 +1,44 @@
+import pino from 'pino';
+import { describe, expect, it } from 'vitest';
+import { clockFrom, watchDeadlines } from '../../src/app/clock.ts';
+import type { Handler } from '../../src/app/handler.ts';
+import { CorruptRow, type DueDeadline, type Store } from '../../src/app/ports.ts';
+
+const NOW = '2026-11-26T10:00:00.000Z';
+const due = (stream: string): DueDeadline => ({ stream, name: 'due', at: NOW });
+
+describe('Deadlines that have come', () => {
+  it('are each looked at, though the record of the first does not hold', async () => {
+    const looked: string[] = [];
+    const handler: Handler = {
+      carryOut: () => Promise.resolve({ outcome: 'busy' }),
+      state(stream) {
+        looked.push(stream);
+        if (stream === 'mkip.press.one') return Promise.reject(new CorruptRow(stream, 1, 'altered'));
+        return Promise.resolve({ stage: 'unlogged' });
+      },
+    };
+    const replaced: string[] = [];
+    const deadlines: Store['deadlines'] = {
+      due: () => Promise.resolve([due('mkip.press.one'), due('nowhere'), due('mkip.press.two')]),
+      replace(stream) {
+        replaced.push(stream);
+        return Promise.resolve();
+      },
+    };
+    const watch = watchDeadlines({ deadlines }, handler, { now: () => NOW }, pino({ level: 'silent' }));
+    await expect.poll(() => replaced).toEqual(['mkip.press.two']);
+    watch.stop();
+    expect(looked).toEqual(['mkip.press.one', 'mkip.press.two']);
+  });
+});
+
+describe('The clock', () => {
+  it('begins where it was told to and runs on from there', async () => {
+    const clock = clockFrom('2026-11-26T10:00:00Z');
+    const first = Date.parse(clock.now());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(first - Date.parse(NOW)).toBeLessThan(5_000);
+    expect(Date.parse(clock.now())).toBeGreaterThan(first);
+  });
+});
