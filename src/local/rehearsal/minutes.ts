@@ -1,4 +1,4 @@
-import { civilDateAt, clockTimeAt } from '../../core/calendar/index.ts';
+import { clockTimeAt } from '../../core/calendar/index.ts';
 import { arrangementsAt, personName, seatTitle } from '../../core/constitution/index.ts';
 import { agendaOf, type Business } from '../../core/meeting/index.ts';
 import { reasonsInWords, resultInWords, type WordingContext } from '../../core/wording/index.ts';
@@ -26,7 +26,8 @@ export function minutesPage(record: Records): string {
       ? [`${personName(board, e.person)} took the chair at ${clock(e.at)} (${e.basis}).`]
       : [],
   );
-  return page(`Draft minutes: ${board.name}, ${civilDateAt(at, board.timeZone)}`, [
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: board.timeZone });
+  return page(`Draft minutes: ${board.name}, ${day.format(new Date(at))}`, [
     paragraph(`${opened}${closed} Drafted from the record; nobody has approved them yet.`),
     tableOf('Attendance', ['Name', 'Capacity', 'Came', 'Left'], attendanceRows(record)),
     list(chair),
@@ -64,17 +65,20 @@ function spoken(
   ctx: WordingContext,
   { line, objections }: Taken,
 ): readonly string[] {
-  const title = (seat: string): string => `the ${seatTitle(ctx.arrangements, seat)}`;
+  const asWhom = (person: string, seat: string): string => {
+    const [name, title] = [personName(board, person), seatTitle(ctx.arrangements, seat)];
+    return name === title ? name : `${name}, for the ${title},`;
+  };
   const interests = meeting.interests
     .filter((i) => i.number === line.number)
     .map(({ person, interest, withdrew }) => {
       const kind = interest === 'pecuniary' ? 'a pecuniary interest' : 'another interest';
       return `${personName(board, person)} declared ${kind} and ${withdrew ? 'withdrew' : 'stayed'}.`;
     });
-  const against = objections.map(
-    ({ person, seat, binding }) =>
-      `${personName(board, person)}, for ${title(seat)}, objected${binding ? '' : ' (advisory: the council is not involved)'}.`,
-  );
+  const against = objections.map(({ person, seat, binding }) => {
+    const weight = binding ? '' : ' (advisory: the council is not involved)';
+    return `${asWhom(person, seat)} objected${weight}.`;
+  });
   return [...interests, ...against];
 }
 
