@@ -103,6 +103,10 @@ describe('The house', () => {
     expect(circle(coreArrows())).toEqual([]);
   });
 
+  it('has no circle of files anywhere', () => {
+    expect(circle(new Map(sources.map((file) => [file.path, new Set(file.imports)])))).toEqual([]);
+  });
+
   it('keeps every file under 250 lines', () => {
     expect(house.filter((file) => file.text.split('\n').length > 251).map((file) => file.path)).toEqual([]);
   });

@@ -34,8 +34,9 @@ export function outcome(showing: Shown, room: Room): Sheet {
 }
 
 /** The one word for an outcome: a recommendation goes to the councils, a direction is the Board's own (R-DEF-3). */
-export function resultWords({ result, standing, tie }: Verdict): string {
-  return result === 'not-carried' && tie ? 'Not carried: a tie' : resultInWords({ result, standing });
+export function resultWords({ result, standing, tie, tally }: Verdict): string {
+  if (result !== 'not-carried' || !tie) return resultInWords({ result, standing });
+  return tally?.for === 0 ? 'Not carried: nobody voted for or against' : 'Not carried: a tie';
 }
 
 /** "4 – 2", or "by consensus": an outcome's score in a list. */
@@ -52,7 +53,8 @@ function figureOf(verdict: Verdict): Pick<Head, 'figure' | 'unit'> {
 }
 
 function scoreWords({ tally, result }: Verdict): string {
-  if (tally) return `, ${number(tally.for)} for and ${number(tally.against)} against`;
+  if (tally && tally.for + tally.against > 0)
+    return `, ${number(tally.for)} for and ${number(tally.against)} against`;
   return result === 'carried' ? ' by consensus' : '';
 }
 

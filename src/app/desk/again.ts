@@ -5,8 +5,7 @@ import type { PressEnquiry } from '../../core/press/index.ts';
 import type { Showing } from '../../core/showing/index.ts';
 import { peopleMeant } from '../audience.ts';
 import { type StreamName, streamKey } from '../stream-key.ts';
-import { cardNow, type Speaker } from './hear.ts';
-import type { DeskParts } from './index.ts';
+import type { DeskParts, Speaker } from './parts.ts';
 
 /** What a card's data may name. Each is hostile until looked up. */
 export interface Named {
@@ -92,3 +91,10 @@ export function mayReadEnquiry(
 
 const plain = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+
+/** The card of an item as it stands: the ballot once a vote has been called. */
+export function cardNow(meeting: Meeting, of: string, otherwise: string): string {
+  if (meeting.stage === 'uncalled' || of === '') return otherwise;
+  const business = meeting.business[Number(of)];
+  return business?.stage === 'division' || business?.stage === 'tied' ? 'ballot' : 'motion';
+}

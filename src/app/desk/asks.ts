@@ -9,7 +9,7 @@ import { resultInWords } from '../../core/wording/index.ts';
 import type { Answer } from '../handler.ts';
 import type { StreamKey } from '../ports.ts';
 import { streamKey } from '../stream-key.ts';
-import type { DeskParts } from './index.ts';
+import type { DeskParts } from './parts.ts';
 
 /** A new id for something a form is about to begin: the form sent twice is then one thing, not two. */
 export const newStream = (board: Board, subject: string): StreamKey =>

@@ -4,9 +4,9 @@ import type { Meeting } from '../../core/meeting/index.ts';
 import type { Showing } from '../../core/showing/index.ts';
 import { peopleMeant } from '../audience.ts';
 import { streamKey } from '../stream-key.ts';
+import { cardNow } from './again.ts';
 import { currentMeeting } from './asks.ts';
-import { cardNow, type Speaker } from './hear.ts';
-import type { DeskParts } from './index.ts';
+import type { DeskParts, Speaker } from './parts.ts';
 
 type Newcomer = Pick<Speaker, 'board' | 'person' | 'place'>;
 

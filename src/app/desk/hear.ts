@@ -1,4 +1,4 @@
-import type { Board, PersonId } from '../../core/constitution/index.ts';
+import type { Board } from '../../core/constitution/index.ts';
 import { arrangementsAt, identityKey } from '../../core/constitution/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
 import type { Notice, Showing } from '../../core/showing/index.ts';
@@ -6,6 +6,7 @@ import type { Answer } from '../handler.ts';
 import type { Place, StreamKey } from '../ports.ts';
 import { readDecision } from '../scenes.ts';
 import { type Ask, parseAsk } from '../words.ts';
+import { cardNow } from './again.ts';
 import {
   agendaLineOf,
   approvedItems,
@@ -18,16 +19,9 @@ import {
   showAgenda,
   stands,
 } from './asks.ts';
-import type { DeskParts } from './index.ts';
 import { noticeOf, offerBoards } from './notices.ts';
+import type { DeskParts, Speaker } from './parts.ts';
 import { otherBoards } from './people.ts';
-
-export interface Speaker {
-  readonly board: Board;
-  readonly person: PersonId;
-  readonly place: Place;
-  readonly commandId: string;
-}
 
 /** Answer what somebody on a board typed. Cards that everybody shares go by the courier; the rest are returned. */
 export async function answer(parts: DeskParts, who: Speaker, text: string): Promise<readonly Showing[]> {
@@ -138,13 +132,6 @@ async function say(
     await parts.courier.repost(place, stream, cardNow(result.state as Meeting, of, again), of);
   }
   return [];
-}
-
-/** The card of an item as it stands: the ballot once a vote has been called. */
-export function cardNow(meeting: Meeting, of: string, otherwise: string): string {
-  if (meeting.stage === 'uncalled' || of === '') return otherwise;
-  const business = meeting.business[Number(of)];
-  return business?.stage === 'division' || business?.stage === 'tied' ? 'ballot' : 'motion';
 }
 
 function notice(parts: DeskParts, { board, person }: Speaker, result: Answer): Showing {

@@ -1,30 +1,16 @@
-import type { Logger } from 'pino';
 import type { Board } from '../../core/constitution/index.ts';
 import type { Notice, Showing } from '../../core/showing/index.ts';
-import type { Courier } from '../courier.ts';
-import type { Handler } from '../handler.ts';
-import { type Clock, CorruptRow, type Place, type Store } from '../ports.ts';
-import type { Scenes } from '../scenes.ts';
+import { CorruptRow, type Place } from '../ports.ts';
 import { parseStreamKey } from '../stream-key.ts';
 import { greet } from './greet.ts';
 import { answer } from './hear.ts';
 import { offerBoards, stranger, UNBOUND, unreadable } from './notices.ts';
+import type { DeskParts } from './parts.ts';
 import { bind, boardsOf, type Found, findCaller, forget, mayBind, remember, STRANGER } from './people.ts';
 import { answerPress } from './press.ts';
 import type { Caller, Desk } from './types.ts';
 
 export type { Caller, Desk, Heard, Pressed } from './types.ts';
-
-export interface DeskParts {
-  readonly boards: readonly Board[];
-  readonly handler: Handler;
-  readonly scenes: Scenes;
-  readonly courier: Courier;
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly allowedTenants: readonly string[] | null;
-}
 
 /** Where people come with what they say and press. Answers every time, and says why when the answer is no. */
 export function createDesk(parts: DeskParts): Desk {

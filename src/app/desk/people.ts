@@ -45,10 +45,13 @@ export function boardsOf(
 }
 
 /** Remember a place, keeping the board it was bound to before. Saves only what changed. */
-export async function remember({ directory }: PeopleParts, place: Place, caller: Caller): Promise<Place> {
+export async function remember(parts: PeopleParts, place: Place, caller: Caller): Promise<Place> {
+  const { directory } = parts;
   const before = seenBefore(directory).get(place.key) ?? (await directory.get(place.key));
   const identity = place.scope === 'personal' && caller.identity ? identityKey(caller.identity) : null;
   const kept: Place = { ...place, board: before?.board ?? place.board, identity };
+  // A stranger's own chat is nobody's: nothing of it is kept.
+  if (kept.scope === 'personal' && boardsOf(parts, caller).length === 0) return kept;
   if (JSON.stringify(before) !== JSON.stringify(kept)) await directory.save(kept);
   if (kept.scope === 'personal' || kept.board !== null) seenBefore(directory).set(kept.key, kept);
   return kept;

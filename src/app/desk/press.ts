@@ -2,13 +2,13 @@ import { arrangementsAt } from '../../core/constitution/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
 import type { PressEnquiry } from '../../core/press/index.ts';
 import type { Notice, Showing, Typed } from '../../core/showing/index.ts';
+import type { Answer } from '../handler.ts';
 import { readDecision } from '../scenes.ts';
 import { parseStreamKey, type StreamName, streamKey } from '../stream-key.ts';
 import { again, cardOf, mayReadEnquiry, type Named } from './again.ts';
 import { decisionsOf, showAgenda, stands } from './asks.ts';
-import type { Speaker } from './hear.ts';
-import type { DeskParts } from './index.ts';
 import { malformed, noticeOf } from './notices.ts';
+import type { DeskParts, Speaker } from './parts.ts';
 import { PRESSES, type PressRule } from './presses/index.ts';
 
 /** Answer a button. Its data only names things: what the person may do is judged again from the record. */
@@ -44,12 +44,19 @@ async function carryOut(
   const answer = await parts.handler.carryOut({ stream, command: reading.command, person, commandId });
   const ctx = { board, arrangements: arrangementsAt(board, now), now };
   const about = { of: stream, ...(reading.of === '' ? {} : { no: Number(reading.of) }) };
-  const notice = noticeOf(answer, rule.receipt, ctx, about);
+  const notice = noticeOf(answer, receiptOf(rule, answer), ctx, about);
   if (answer.outcome === 'unreadable') return refuse(parts, who, notice);
   return (
     (await afterwards(parts, who, rule, name, reading.of, notice, stands(answer))) ??
     turnedDown(parts, who, rule, name, data, notice, stands(answer))
   );
+}
+
+/** The receipt for what the record now holds: the first event with words of its own, else the press's. */
+function receiptOf({ receipt, instead = {} }: PressRule, answer: Answer): string {
+  if (answer.outcome !== 'recorded') return receipt;
+  const types = new Set(answer.events.map((event) => (event as { readonly type: string }).type));
+  return Object.entries(instead).find(([type]) => types.has(type))?.[1] ?? receipt;
 }
 
 /** The form again with what was typed in it, or a word alone where there is no form or it has done its work. */

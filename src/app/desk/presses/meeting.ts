@@ -10,8 +10,18 @@ const ballot = (choice: string, receipt: string): PressRule =>
 const candidate = z.object({ candidate: z.string().max(100) });
 
 export const MEETING: Readonly<Record<string, PressRule>> = {
-  here: roll('Arrive', 'You are recorded as here.'),
-  leaving: roll('Leave', 'You are recorded as having left.'),
+  here: {
+    ...roll('Arrive', 'You are recorded as here.'),
+    instead: {
+      PrincipalWaited:
+        'You are recorded as here. Your substitute is sitting: your seat is yours again when this item ends.',
+      AttendeeArrived: 'You are recorded as attending. You may speak, and have no vote.',
+    },
+  },
+  leaving: {
+    ...roll('Leave', 'You are recorded as having left.'),
+    instead: { QuorumLost: 'You are recorded as having left. The meeting has lost its quorum.' },
+  },
   apologies: roll('SendApologies', 'Your apologies are recorded.'),
   substitute: roll('CallSubstitute', 'Recorded. Your named substitutes have been asked to come.'),
   order: roll('CallToOrder', 'The meeting is called to order.'),
@@ -27,11 +37,15 @@ export const MEETING: Readonly<Record<string, PressRule>> = {
     'WithdrawObjection',
     'Your objection is withdrawn, and the record shows both.',
   ),
-  'interest-pecuniary': motion(
-    'DeclareInterest',
-    'Your interest is recorded and you have withdrawn from this item.',
-    { interest: 'pecuniary' },
-  ),
+  'interest-pecuniary': {
+    ...motion('DeclareInterest', 'Your interest is recorded and you have withdrawn from this item.', {
+      interest: 'pecuniary',
+    }),
+    instead: {
+      QuorumLost:
+        'Your interest is recorded and you have withdrawn from this item, which has lost its quorum by it.',
+    },
+  },
   'interest-other': motion(
     'DeclareInterest',
     'Your interest is recorded. You stay, and may speak and vote.',
@@ -58,10 +72,13 @@ export const MEETING: Readonly<Record<string, PressRule>> = {
   for: ballot('for', 'Your vote is recorded: For.'),
   against: ballot('against', 'Your vote is recorded: Against.'),
   abstain: ballot('abstain', 'Your abstention is recorded.'),
-  'close-vote': rule('meeting', 'ballot', 'The vote is closed.', onItem, ({ no }) => ({
-    type: 'CloseVote',
-    number: no,
-  })),
+  'close-vote': {
+    ...rule('meeting', 'ballot', 'The vote is closed.', onItem, ({ no }) => ({
+      type: 'CloseVote',
+      number: no,
+    })),
+    instead: { VoteTied: 'The vote is closed, and tied. The casting vote is yours to give.' },
+  },
   'casting-for': rule('meeting', 'ballot', 'Your casting vote is recorded: For.', onItem, ({ no }) => ({
     type: 'GiveCastingVote',
     number: no,
