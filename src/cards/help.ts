@@ -42,7 +42,7 @@ export function help({ board, asked, nearest }: Shown): Sheet {
   const meant = nearest === undefined ? 'It is not one of these.' : `Did you mean “${nearest}”?`;
   return {
     head: head(where(board), 'What would you like to do?'),
-    foot: `In a group chat or channel, mention me first: @Quorate agenda. What ${boardTitle(board)} decides is kept in its register.`,
+    foot: `In a group chat or channel, mention me first: @Quorate agenda. What the ${boardTitle(board)} decides is kept in its register.`,
     speak: wrote === undefined ? 'These are the words I know.' : `You wrote “${wrote}”. ${meant}`,
     body: { asked: wrote === undefined ? [] : [{ wrote, meant }], groups: GROUPS },
   };

@@ -35,7 +35,7 @@ export const offersOf = (notice: Notice | undefined) =>
 export function noticeOnly({ board }: Showing): Sheet {
   return {
     head: head(where(board), 'A word from Quorate'),
-    foot: 'Only you see this.',
+    foot: 'Say “help” for what I can do.',
     speak: 'A word from Quorate.',
   };
 }

@@ -53,7 +53,7 @@ export async function startLocalTeams(options: LocalTeamsOptions): Promise<Local
       });
       stops.push(playground.stop);
       lines.push(
-        `  ${playground.url}   Teams as the ${personName(board, id)}${i === 0 ? ', who chairs today' : ''}`,
+        `  ${playground.url}   Teams as ${personName(board, id)}${i === 0 ? ', who chairs today' : ''}`,
       );
     }
     if (!options.alone && rest.members.length > 0) {
