@@ -1,5 +1,4 @@
-import type { Board } from '../../core/constitution/index.ts';
-import { arrangementsAt, identityKey } from '../../core/constitution/index.ts';
+import { arrangementsAt, type Board, identityKey } from '../../core/constitution/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
 import type { Notice, Showing } from '../../core/showing/index.ts';
 import type { Answer } from '../handler.ts';
@@ -88,7 +87,7 @@ type MeetingAsk =
 async function atMeeting(parts: DeskParts, who: Speaker, ask: MeetingAsk): Promise<readonly Showing[]> {
   if (ask.ask === 'open meeting') return openMeeting(parts, who);
   const stream = await currentMeeting(parts, who.board);
-  if (!stream) return [notice(parts, who, noMeeting(who.board))];
+  if (!stream) return [notice(parts, who, noMeeting(parts, who.board))];
   await follow(parts, who.place, stream);
   if (ask.ask === 'roll call') {
     await parts.courier.repost(who.place, stream, 'roll-call', '');
@@ -140,8 +139,8 @@ function notice(parts: DeskParts, { board, person }: Speaker, result: Answer): S
   return parts.scenes.frame(board, person, { card: 'notice' }, words);
 }
 
-function noMeeting(board: Board): Answer {
-  const clause = board.arrangements[0]?.agenda.clause ?? '';
+function noMeeting({ clock }: DeskParts, board: Board): Answer {
+  const { clause } = arrangementsAt(board, clock.now()).agenda;
   return {
     outcome: 'out of order',
     state: null,
