@@ -13,7 +13,7 @@ const CHAIR = 'leader-tunbridge-wells';
 const CES = ['maidstone', 'swale', 'tunbridge-wells'].map((council) => `chief-executive-${council}`);
 const PARTLESS = ['leader-swale', 'head-of-waste', 'kent-representative', 'programme-manager'];
 
-describe('A press enquiry', () => {
+describe('A press enquiry (R-PRESS-1 and 2, R-DP-1)', () => {
   let house: House;
   let stream: string;
   const logged: string[] = [];

@@ -12,7 +12,7 @@ import { mkipRules, wealdFounding, wealdVaried } from './variants.ts';
 
 const DAY = '2026-11-26';
 
-describe('The Weald and Downs board, which is as unlike MKIP as the file allows', () => {
+describe('The Weald and Downs board, as unlike MKIP as the file allows: no rule knows three (R-DEF-1)', () => {
   it('shares with it no party, no way of voting and no clause for the quorum', () => {
     const councils = new Set(mkipRules.parties.map((p) => p.id));
     expect(wealdVaried.parties.filter((p) => councils.has(p.id))).toEqual([]);
