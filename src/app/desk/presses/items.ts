@@ -6,7 +6,7 @@ const submission = z.object({
   purpose: text,
   motion: text,
   matter: z.string().max(100).default(''),
-  involved: z.union([z.string().max(2_000), z.array(z.string().max(100)).max(100)]).default(''),
+  involved: z.union([z.string().max(20_000), z.array(z.string().max(100)).max(1_000)]).default(''),
 });
 
 const submitItem: PressRule = {
