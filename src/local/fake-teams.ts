@@ -71,6 +71,7 @@ export async function startFakeTeams({ botEndpoint }: { readonly botEndpoint: st
     failNext: faults.failNext,
     hang: faults.hang,
     dropAnswerAfterCommit: faults.dropAnswerAfterCommit,
+    failBy: faults.failBy,
     join: (details) => participant({ ...details, mri: `29:${randomUUID()}` }, line),
     addGroup: (name, people) => add({ id: `19:${randomUUID()}@thread.v2`, name, type: 'groupChat', people }),
     addChannel: (name, people) =>

@@ -17,15 +17,21 @@ export type Fault =
   /** The message is taken, and then the connection is lost. */
   | { readonly kind: 'drop' };
 
+/** Asked of every request for which nothing is planned. */
+export type FaultRule = (method: string, conversation: string) => Fault | null;
+
 export interface Faults {
   failNext(which: FailNext): void;
   hang(which?: Which): void;
   dropAnswerAfterCommit(which?: Which): void;
+  /** Decides what goes wrong with each request from now on; null mends the service. */
+  failBy(rule: FaultRule | null): void;
   take(method: string, conversation: string): Fault | null;
   clear(): void;
 }
 
 export function openFaults(): Faults {
+  let rule: FaultRule | null = null;
   let planned: { which: Which; left: number; fault: Fault }[] = [];
   const plan = (which: Which, fault: Fault) => {
     planned.push({ which, left: which.times ?? 1, fault });
@@ -39,18 +45,22 @@ export function openFaults(): Faults {
       }),
     hang: (which = {}) => plan(which, { kind: 'hang' }),
     dropAnswerAfterCommit: (which = {}) => plan(which, { kind: 'drop' }),
+    failBy(next) {
+      rule = next;
+    },
     take(method, conversation) {
       const found = planned.find(
         ({ which }) =>
           (which.method ?? method) === method && (which.conversation ?? conversation) === conversation,
       );
-      if (!found) return null;
+      if (!found) return rule?.(method, conversation) ?? null;
       found.left -= 1;
       planned = planned.filter(({ left }) => left > 0);
       return found.fault;
     },
     clear() {
       planned = [];
+      rule = null;
     },
   };
 }
