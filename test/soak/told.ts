@@ -1,0 +1,52 @@
+import { asRecord } from '../../src/local/fake-teams/types.ts';
+import { type Json, textOf } from '../../src/local/fake-teams.ts';
+import { answerOf } from '../../src/local/rehearsal/answer.ts';
+import { WORDS } from '../../src/teams/stopgap.ts';
+
+/**
+ * What a presser was told. `recorded` and `already` promise that the record holds it; `refused` that it does not;
+ * `unknown` promises nothing: no answer, or one that says to try again. `odd` is an answer nobody should get.
+ */
+export type Said = 'recorded' | 'already' | 'refused' | 'unknown' | 'odd';
+
+export interface Press {
+  readonly who: string;
+  readonly verb: string;
+  /** The item's number, where the press is about one. */
+  readonly no: number | null;
+  /** The activity's id: the same for the same press delivered again. */
+  readonly id: string;
+}
+
+export interface Told extends Press {
+  readonly said: Said;
+  readonly words: string;
+  readonly ms: number;
+}
+
+/** The id under which the record holds a press. */
+export const commandIdOf = ({ who, id }: Pick<Press, 'who' | 'id'>): string => `${who}/${id}`;
+
+/** Read an answer as the presser would. */
+export function readAnswer(status: number, text: string): { readonly said: Said; readonly words: string } {
+  const card: Json | null = asRecord(asRecord(parsed(text))?.value);
+  if (status !== 200 || card === null) return { said: 'odd', words: `answered ${status}` };
+  const { words, refused } = answerOf(card);
+  if (refused) return { said: 'refused', words };
+  if (words === WORDS.late || words === WORDS.fault) return { said: 'unknown', words };
+  if (textOf(card).includes('It already was')) return { said: 'already', words };
+  return {
+    said: /recorded|called to order|is taken|is open|is closed|approved|submitted/.test(words)
+      ? 'recorded'
+      : 'odd',
+    words,
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
