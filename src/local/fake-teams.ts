@@ -11,6 +11,7 @@ import type { FakePlace, Json, Person, PersonDetails, Sent, Shown } from './fake
 import { until } from './fake-teams/until.ts';
 
 export { buttonsOf, textOf } from './fake-teams/card-parts.ts';
+export type { FaultRule } from './fake-teams/faults.ts';
 export type { CardMatcher, Participant } from './fake-teams/participant.ts';
 export type { BotAnswer } from './fake-teams/send.ts';
 export type { FakePlace, Json, Person, PersonDetails, Sent, Shown } from './fake-teams/types.ts';

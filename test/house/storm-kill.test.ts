@@ -58,7 +58,7 @@ describe(`The bot is killed ${ROUNDS} times in the middle of a storm of votes`, 
       expect(audit(told, rows)).toEqual([]);
       expect(meetingIn(rows).business[no]?.stage).toBe('decided');
     },
-    60_000,
+    120_000,
   );
 
   it('hit presses on their way: what follows is no test otherwise', () => {

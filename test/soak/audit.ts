@@ -57,7 +57,7 @@ function answersHold(
     faults.push(`${named(one)} was told it was recorded, and it is not there`);
   if (count('already') > 0 && !own.some((row) => fits(one, row)) && !rows.some((row) => fits(one, row)))
     faults.push(`${named(one)} was told it already was recorded, and it never was`);
-  if (count('refused') === answers.length && own.length > 0)
+  if (count('refused') + count('busy') === answers.length && own.length > 0)
     faults.push(`${named(one)} was refused, and it is there`);
   return faults;
 }

@@ -1,5 +1,5 @@
 import { asList, asRecord } from '../../src/local/fake-teams/types.ts';
-import type { FakePlace, FakeTeams, Json } from '../../src/local/fake-teams.ts';
+import { type FakePlace, type FakeTeams, type Json, textOf } from '../../src/local/fake-teams.ts';
 
 /** A create that the service took, whether or not the bot was told so. */
 const TAKEN = 201;
@@ -26,6 +26,6 @@ export function cardOf(activity: Json): string {
   const card = asRecord(asRecord(asList(activity.attachments)[0])?.content);
   const data = asRecord(asRecord(asRecord(card?.refresh)?.action)?.data);
   if (data) return data.no === undefined ? String(data.card) : `${String(data.card)} ${String(data.no)}`;
-  const decision = /\b\d{4}\/\d{3}\b/.exec(typeof activity.summary === 'string' ? activity.summary : '');
-  return decision ? `outcome ${decision[0]}` : '';
+  const decision = /\b\d{4}\/\d{3}\b/.exec(textOf(card ?? {}));
+  return decision && String(activity.summary).startsWith('Item ') ? `outcome ${decision[0]}` : '';
 }

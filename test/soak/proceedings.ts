@@ -15,7 +15,7 @@ export async function insist(room: Room, press: Press, via = 0): Promise<Told> {
   for (let tries = 1; ; tries += 1) {
     const told = await room.press(press, via);
     if (told.said === 'recorded' || told.said === 'already') return told;
-    if (told.said !== 'unknown' || tries === MOST_TRIES)
+    if ((told.said !== 'unknown' && told.said !== 'busy') || tries === MOST_TRIES)
       throw new Error(`${press.verb} by ${press.who} does not stand: ${told.said}, ${told.words}`);
     await pause(250);
   }
@@ -29,8 +29,24 @@ export async function convene(room: Room, items: number): Promise<void> {
     await insist(room, { who: chair, verb: 'approve-item', no: null, id: `approve-${item}` });
   }
   await room.says(CLERK, 'open meeting');
-  await Promise.all(room.members.map((who) => insist(room, { who, verb: 'here', no: null, id: newId() })));
+  await byMany(room.members, (who) => insist(room, { who, verb: 'here', no: null, id: newId() }));
   await insist(room, { who: chair, verb: 'order', no: null, id: newId() });
+}
+
+const AT_ONCE = 50;
+
+/** Each of these people does something, no more than fifty of them at once. */
+export async function byMany<T>(
+  people: readonly string[],
+  act: (who: string, i: number) => Promise<T>,
+): Promise<readonly T[]> {
+  const done: T[] = [];
+  const coming = people.entries();
+  const queue = async (): Promise<void> => {
+    for (const [i, who] of coming) done[i] = await act(who, i);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, queue));
+  return done;
 }
 
 /** Take an item and put it to the vote. */

@@ -16,7 +16,7 @@ import { openStore } from '../../src/store/index.ts';
 import { boardOf, CLERK } from './board.ts';
 import { type FlakyStore, flakyStore } from './flaky-store.ts';
 import { type Fleet, openFleet } from './fleet.ts';
-import { type Press, readAnswer, type Told } from './told.ts';
+import { NO_ANSWER, type Press, readAnswer, type Told } from './told.ts';
 
 export const MEETING = 'mkip.meeting.2026-11-26';
 export const REGISTER = 'mkip.register.2026';
@@ -130,7 +130,7 @@ function dataOf({ verb, no, id }: Press, parties: string): Json {
   return no === null ? { of: MEETING } : { of: MEETING, no };
 }
 
-async function post(endpoint: string, activity: Json): Promise<Pick<Told, 'said' | 'words'>> {
+async function post(endpoint: string, activity: Json): Promise<Pick<Told, 'said' | 'words' | 'weight'>> {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
@@ -139,6 +139,5 @@ async function post(endpoint: string, activity: Json): Promise<Pick<Told, 'said'
   })
     .then(async (answer) => ({ status: answer.status, text: await answer.text() }))
     .catch(() => null);
-  if (response === null) return { said: 'unknown', words: 'no answer' };
-  return readAnswer(response.status, response.text);
+  return response ? readAnswer(response.status, response.text) : NO_ANSWER;
 }

@@ -1,13 +1,14 @@
+import { weigh } from '../../src/cards/index.ts';
 import { asRecord } from '../../src/local/fake-teams/types.ts';
 import { type Json, textOf } from '../../src/local/fake-teams.ts';
 import { answerOf } from '../../src/local/rehearsal/answer.ts';
 import { WORDS } from '../../src/teams/stopgap.ts';
 
 /**
- * What a presser was told. `recorded` and `already` promise that the record holds it; `refused` that it does not;
+ * What a presser was told. `recorded` and `already` promise that the record holds it; `refused` and `busy` that it does not;
  * `unknown` promises nothing: no answer, or one that says to try again. `odd` is an answer nobody should get.
  */
-export type Said = 'recorded' | 'already' | 'refused' | 'unknown' | 'odd';
+export type Said = 'recorded' | 'already' | 'refused' | 'busy' | 'unknown' | 'odd';
 
 export interface Press {
   readonly who: string;
@@ -21,27 +22,32 @@ export interface Press {
 export interface Told extends Press {
   readonly said: Said;
   readonly words: string;
+  /** Bytes of the card that answered. */
+  readonly weight: number;
   readonly ms: number;
 }
 
 /** The id under which the record holds a press. */
 export const commandIdOf = ({ who, id }: Pick<Press, 'who' | 'id'>): string => `${who}/${id}`;
 
+type Answer = Pick<Told, 'said' | 'words' | 'weight'>;
+
+export const NO_ANSWER: Answer = { said: 'unknown', words: 'no answer', weight: 0 };
+
 /** Read an answer as the presser would. */
-export function readAnswer(status: number, text: string): { readonly said: Said; readonly words: string } {
+export function readAnswer(status: number, text: string): Answer {
   const card: Json | null = asRecord(asRecord(parsed(text))?.value);
-  if (status !== 200 || card === null) return { said: 'odd', words: `answered ${status}` };
+  if (status !== 200 || card === null) return { said: 'odd', words: `answered ${status}`, weight: 0 };
   const { words, refused } = answerOf(card);
-  if (refused) return { said: 'refused', words };
-  if (words === WORDS.late || words === WORDS.fault) return { said: 'unknown', words };
-  if (textOf(card).includes('It already was')) return { said: 'already', words };
-  return {
-    said: /recorded|called to order|is taken|is open|is closed|approved|submitted/.test(words)
-      ? 'recorded'
-      : 'odd',
-    words,
-  };
+  const weight = weigh(card);
+  if (refused) return { said: BUSY.test(words) ? 'busy' : 'refused', words, weight };
+  if (words === WORDS.late || words === WORDS.fault) return { said: 'unknown', words, weight };
+  if (textOf(card).includes('It already was')) return { said: 'already', words, weight };
+  return { said: RECEIPT.test(words) ? 'recorded' : 'odd', words, weight };
 }
+
+const BUSY = /^Many people are pressing at once/;
+const RECEIPT = /recorded|called to order|is taken|is open|is closed|approved|submitted|withdrawn/;
 
 function parsed(text: string): unknown {
   try {
