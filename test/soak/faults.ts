@@ -1,6 +1,6 @@
 import type { FaultRule } from '../../src/local/fake-teams.ts';
 import type { Chance } from './chance.ts';
-import type { StoreFault } from './flaky-store.ts';
+import type { StoreFault, StoreRule } from './flaky-store.ts';
 
 const STORE: readonly StoreFault[] = ['refused', 'cut', 'mislaid', 'lost', 'late', 'silent'];
 const TEAMS = [429, 412, 502, 500] as const;
@@ -8,12 +8,14 @@ const TEAMS = [429, 412, 502, 500] as const;
 const OUTAGE_MS = 2_500;
 
 /** One request in thirty goes wrong; now and then, for a while, none gets through. */
-export function storeFaults(chance: Chance): (method: string) => StoreFault | null {
+export function storeFaults(chance: Chance): StoreRule {
   let outageUntil = 0;
-  return () => {
+  return (opening) => {
     if (Date.now() < outageUntil) return chance.pick(['refused', 'cut', 'lost']);
     if (chance.is(0.0004)) outageUntil = Date.now() + OUTAGE_MS;
-    return chance.is(0.03) ? chance.pick(STORE) : null;
+    const fault = chance.is(0.03) ? chance.pick(STORE) : null;
+    // A start waits half a minute for its tables: one silence would be most of a soak.
+    return opening && fault === 'silent' ? 'cut' : fault;
   };
 }
 

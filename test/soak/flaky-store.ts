@@ -17,10 +17,13 @@ export type StoreFault =
   /** Carried out, and never answered. */
   | 'silent';
 
+/** `opening`: a bot that starts asks for its tables. */
+export type StoreRule = (opening: boolean) => StoreFault | null;
+
 export interface FlakyStore {
   readonly connectionString: string;
   /** Decides what goes wrong with each request from now on; null mends the wire. */
-  decideBy(rule: ((method: string) => StoreFault | null) | null): void;
+  decideBy(rule: StoreRule | null): void;
   /** How often each fault has been made. */
   made(): Readonly<Record<string, number>>;
   stop(): Promise<void>;
@@ -33,9 +36,9 @@ export async function flakyStore(connectionString: string): Promise<FlakyStore> 
   const service = new URL(/TableEndpoint=([^;]+)/.exec(connectionString)?.[1] ?? '');
   const agent = new Agent({ keepAlive: true });
   const made: Record<string, number> = {};
-  let rule: ((method: string) => StoreFault | null) | null = null;
+  let rule: StoreRule | null = null;
   const server = createServer((incoming, outgoing) => {
-    const fault = rule?.(incoming.method ?? '') ?? null;
+    const fault = rule?.((incoming.url ?? '').includes('/Tables')) ?? null;
     if (fault) made[fault] = (made[fault] ?? 0) + 1;
     serve(service, agent, incoming, outgoing, fault).catch(() => outgoing.destroy());
   });
