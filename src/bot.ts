@@ -23,7 +23,10 @@ export interface Bot {
 }
 
 /** Teams asks for no more than one message a second to a conversation; the stand-ins on this machine need no such care. */
-const GAP_MS = { teams: 1_000, local: 20 };
+const PACE = {
+  teams: { gapMs: 1_000, refreshMs: 1_000, postingMs: 20_000 },
+  local: { gapMs: 20, refreshMs: 250, postingMs: 20_000 },
+};
 
 /** The whole bot, built from its parts and listening. */
 export async function startBot({ settings, boards, tables, logger: plain }: BotParts): Promise<Bot> {
@@ -37,7 +40,7 @@ export async function startBot({ settings, boards, tables, logger: plain }: BotP
     clock: clockFrom(settings.clock),
     logger,
     allowedTenants: settings.allowedTenants,
-    gapMs: settings.bot === null ? GAP_MS.local : GAP_MS.teams,
+    pace: settings.bot === null ? PACE.local : PACE.teams,
   });
   const web = openWeb({
     messages: teams.handlerFor(quorate.desk),

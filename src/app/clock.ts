@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Handler } from './handler.ts';
 import type { Clock, DueDeadline, Store } from './ports.ts';
+import { readStream } from './stream.ts';
 import { parseStreamKey } from './stream-key.ts';
 import { subjectNamed } from './subjects.ts';
 
@@ -8,22 +9,31 @@ export interface DeadlineWatch {
   stop(): void;
 }
 
-const EVERY_MS = 5_000;
+export interface WatchParts {
+  readonly store: Pick<Store, 'deadlines' | 'events'>;
+  readonly handler: Handler;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** This process, told apart from every other. */
+  readonly owner: string;
+  readonly tempo?: { readonly everyMs: number; readonly leaseMs: number };
+}
 
-/** Carries out what has fallen due, while the bot runs and after it starts again. The record, not the row, says it was done. */
-export function watchDeadlines(
-  store: Pick<Store, 'deadlines'>,
-  handler: Handler,
-  clock: Clock,
-  logger: Logger,
-): DeadlineWatch {
+/** A process that claimed a deadline and died leaves it to the others after half a minute. */
+const TEMPO = { everyMs: 5_000, leaseMs: 30_000 };
+
+/** Carries out what has fallen due, whichever process is alive, once: the record, not the row, says it was done. */
+export function watchDeadlines(parts: WatchParts): DeadlineWatch {
+  const { store, clock, logger, owner, tempo = TEMPO } = parts;
   let looking = false;
   const look = async () => {
     if (looking) return;
     looking = true;
     try {
-      for (const due of await store.deadlines.due(clock.now()))
-        await act(due, store, handler, logger).catch((error: unknown) =>
+      const until = new Date(Date.now() + tempo.leaseMs).toISOString();
+      const today = new Date().toISOString();
+      for (const due of await store.deadlines.claim(clock.now(), { owner, until }, today))
+        await act(due, parts).catch((error: unknown) =>
           logger.error({ stream: due.stream, err: error }, 'a deadline could not be kept'),
         );
     } catch (error) {
@@ -32,29 +42,22 @@ export function watchDeadlines(
       looking = false;
     }
   };
-  const timer = setInterval(() => void look(), EVERY_MS);
+  const timer = setInterval(() => void look(), tempo.everyMs);
   timer.unref();
   void look();
   return { stop: () => clearInterval(timer) };
 }
 
-async function act(
-  due: DueDeadline,
-  store: Pick<Store, 'deadlines'>,
-  handler: Handler,
-  logger: Logger,
-): Promise<void> {
+async function act(due: DueDeadline, { store, handler, logger }: WatchParts): Promise<void> {
   const { stream, name, at } = due;
   const subject = subjectNamed(parseStreamKey(stream)?.subject ?? '');
   if (!subject) return;
-  const deadlines = subject.deadlines(await handler.state(stream));
-  const deadline = deadlines.find((d) => d.name === name && d.at === at);
+  const wanted = subject.deadlines(await handler.state(stream));
+  const deadline = wanted.find((d) => d.name === name && d.at === at);
   if (!deadline) {
-    await store.deadlines.replace(
-      stream,
-      deadlines.map((d) => ({ name: d.name, at: d.at })),
-    );
-    return;
+    const { state, version } = await readStream(store.events, subject, stream);
+    const now = subject.deadlines(state).map((d) => ({ name: d.name, at: d.at }));
+    return store.deadlines.replace(stream, version, now);
   }
   const commandId = `${stream}/deadline/${name}/${at}`;
   const answer = await handler.carryOut({ stream, command: deadline.command, person: null, commandId });

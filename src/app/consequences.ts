@@ -1,143 +1,203 @@
 import type { Logger } from 'pino';
+import { createBookkeeping } from './bookkeeping.ts';
 import type { Courier } from './courier.ts';
-import type { Envelope, Store, StreamKey } from './ports.ts';
-import { parsedEvent } from './stream.ts';
-import { parseStreamKey } from './stream-key.ts';
-import { type AnySubject, subjectNamed } from './subjects.ts';
+import { createLeases, TEMPO, type Tempo } from './leases.ts';
+import type { Envelope, Mark, Store, StreamKey } from './ports.ts';
+import { quiet, stored, unknownYet, type Watch, watchOf } from './watch.ts';
 
 export interface Consequences {
-  /** Before a stream's first event in a while is stored: after a crash, somebody must look here. */
+  /** Before events are stored: should this process die, another must look here. */
   before(stream: StreamKey, version: number): Promise<void>;
   /** Lists and deadlines at once, so that what a person reads next is true; messages in their own time. */
   after(envelopes: readonly Envelope[], state: unknown): Promise<void>;
-  /** Carry out whatever a crash left undone. */
-  recover(): Promise<void>;
+  /** Bring what a crash left undone to where it stands, and from then on tell whatever has been left untold. */
+  start(): Promise<void>;
   idle(): Promise<void>;
+  /** Leave what is still untold to whoever comes next. */
+  stop(): Promise<void>;
 }
 
-interface Mark {
-  undone: number;
-  failed: boolean;
-  /** A transaction is on its way to the store: the mark must outlive it, however slow. */
-  writing: boolean;
-  timer?: NodeJS.Timeout;
+export interface ConsequencesParts {
+  readonly store: Store;
+  readonly courier: () => Pick<Courier, 'deliver' | 'refresh' | 'idle'>;
+  readonly logger: Logger;
+  /** This process, told apart from every other. */
+  readonly owner: string;
+  readonly tempo?: Tempo;
 }
-
-const QUIET_MS = 3_000;
 
 /** What follows from stored events: their lines in the lists, their deadlines, and their announcements. */
-export function createConsequences(store: Store, courier: () => Courier, logger: Logger): Consequences {
-  const marks = new Map<StreamKey, Mark>();
-  const deadlines = new Map<StreamKey, string>();
-  const clearing = new Map<StreamKey, Promise<void>>();
+export function createConsequences(parts: ConsequencesParts): Consequences {
+  const { store, courier, logger, owner, tempo = TEMPO } = parts;
+  const leases = createLeases(store.outbox, owner, tempo, logger);
+  const books = createBookkeeping(store);
+  const watches = new Map<StreamKey, Watch>();
+  /** Marks taken over from processes that are no more, while what they cover is being told. */
+  const adopted = new Map<string, Mark>();
+  const finishing = new Map<StreamKey, Promise<void>>();
   let running = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let beating: Promise<void> = Promise.resolve();
 
   async function before(stream: StreamKey, version: number): Promise<void> {
-    const mark = marks.get(stream);
-    if (mark) {
-      clearTimeout(mark.timer);
-      mark.writing = true;
+    const watch = watches.get(stream);
+    if (!watch) {
+      await finishing.get(stream);
+      const mark = await store.outbox.mark(stream, version, leases.hold());
+      watches.set(stream, watchOf(mark, version));
       return;
     }
-    await clearing.get(stream);
-    await store.outbox.mark(stream, version);
-    marks.set(stream, { undone: 0, failed: false, writing: true });
+    // The one before was beaten to it, or its answer never came and it may be stored all the same.
+    if (watch.writingSince !== null) watch.unsure = true;
+    watch.writingSince = Date.now();
+    if (Date.parse(watch.mark.until) <= Date.now()) await keepHold(watch, version);
+  }
+
+  /** A mark somebody took over covers what was stored by then, and nothing more. */
+  async function keepHold(watch: Watch, version: number): Promise<void> {
+    const { stream } = watch;
+    watch.mark =
+      (await leases.renewed(watch.mark)) ?? (await store.outbox.mark(stream, version, leases.hold()));
   }
 
   async function after(envelopes: readonly Envelope[], state: unknown): Promise<void> {
     const [first] = envelopes;
-    const name = first && parseStreamKey(first.stream);
-    const subject = name && subjectNamed(name.subject);
-    if (!first || !name || !subject) return;
-    const mark = marks.get(first.stream) ?? { undone: 0, failed: false, writing: false };
-    marks.set(first.stream, mark);
-    mark.writing = false;
-    mark.undone += 1;
-    running += 1;
+    if (!first) return;
+    if (!watches.has(first.stream)) await before(first.stream, first.version - 1);
+    const watch = watches.get(first.stream);
+    if (!watch) return;
+    stored(watch, envelopes);
     try {
-      await project(store, name.board, subject, envelopes, state);
-      await keepDeadlines(first.stream, subject, state);
+      await books.keep(envelopes, state);
     } catch (error) {
-      mark.failed = true;
+      watch.failed = true;
       logger.error({ stream: first.stream, err: error }, 'a list was not brought up to date');
     }
-    void courier()
-      .deliver(envelopes)
-      .catch(() => {
-        mark.failed = true;
-      })
-      .finally(() => {
-        mark.undone -= 1;
-        running -= 1;
-        if (mark.undone === 0) settle(first.stream);
-      });
+    running += 1;
+    void tell(watch, () => courier().deliver(envelopes)).finally(() => {
+      running -= 1;
+    });
   }
 
-  /** The mark goes when the stream has been quiet; one whose consequences failed keeps it for the next start. */
-  function settle(stream: StreamKey): void {
-    const mark = marks.get(stream);
-    if (!mark || mark.failed || mark.writing) return;
-    mark.timer = setTimeout(() => {
-      if (mark.undone > 0 || mark.writing) return;
-      marks.delete(stream);
-      const cleared = store.outbox
-        .clear(stream)
-        .catch((error: unknown) => logger.error({ stream, err: error }, 'a mark stays'))
-        .finally(() => clearing.delete(stream));
-      clearing.set(stream, cleared);
-    }, QUIET_MS);
-    mark.timer.unref();
+  async function tell(watch: Watch, act: () => Promise<unknown>): Promise<void> {
+    watch.undone += 1;
+    try {
+      await act();
+    } catch {
+      watch.failed = true;
+    }
+    watch.undone -= 1;
   }
 
-  async function keepDeadlines(stream: StreamKey, subject: AnySubject, state: unknown): Promise<void> {
-    const due = subject.deadlines(state).map(({ name, at }) => ({ name, at }));
-    const now = JSON.stringify(due);
-    if ((deadlines.get(stream) ?? '[]') === now) return;
-    await store.deadlines.replace(stream, due);
-    deadlines.set(stream, now);
+  async function tend(watch: Watch): Promise<void> {
+    if (watch.writingSince !== null && Date.now() - watch.writingSince > tempo.writeMs) {
+      watch.writingSince = null;
+      watch.failed = true;
+    }
+    await keepHold(watch, watch.mark.delivered);
+    await follow(watch);
+    if (watch.undone > 0 || watch.writingSince !== null) return;
+    if (watch.failed) await close(watch, leases.giveBack);
+    else if (quiet(watch, tempo.quietMs)) await close(watch, leases.finish);
   }
 
-  async function recover(): Promise<void> {
-    for (const { stream, delivered } of await store.outbox.pending()) {
-      try {
-        const rows = await store.events.read(stream);
-        const subject = subjectNamed(parseStreamKey(stream)?.subject ?? '');
-        const state =
-          subject && rows.reduce((s, row) => subject.evolve(s, parsedEvent(subject, row)), subject.initial);
-        if (subject)
-          await store.deadlines.replace(
-            stream,
-            subject.deadlines(state).map(({ name, at }) => ({ name, at })),
-          );
-        marks.set(stream, { undone: 0, failed: false, writing: false });
-        const undone = rows.filter((row) => row.version > delivered);
-        if (undone.length > 0) await after(undone, state);
-        else settle(stream);
-      } catch (error) {
-        logger.error({ stream, err: error }, 'could not recover');
-      }
+  async function close(watch: Watch, how: (mark: Mark) => Promise<void>): Promise<void> {
+    watches.delete(watch.stream);
+    const closed = how(watch.mark).finally(() => finishing.delete(watch.stream));
+    finishing.set(watch.stream, closed);
+    await closed;
+  }
+
+  /** Of two processes the one that drew a card earlier may send it later: each looks again at what the others added. */
+  async function follow(watch: Watch): Promise<void> {
+    const { unsure } = watch;
+    const others = unknownYet(watch, await store.events.read(watch.stream, watch.seen));
+    if (watch.writingSince === null) watch.unsure = false;
+    const [first] = others;
+    if (!first) return;
+    void tell(watch, async () => {
+      if (unsure) await courier().deliver(await books.again(watch.stream, first.version - 1));
+      // Only after that long is every card drawn with these events in it.
+      await new Promise((resolve) => setTimeout(resolve, tempo.staleMs));
+      await courier().refresh(others);
+    });
+  }
+
+  async function takeOver(): Promise<void> {
+    for (const mark of await store.outbox.pending()) {
+      if (adopted.has(mark.id) || watches.get(mark.stream)?.mark.id === mark.id) continue;
+      const held = await leases.takenOver(mark);
+      if (held) await adopt(held);
     }
   }
 
-  async function idle(): Promise<void> {
-    while (running > 0) await new Promise((resolve) => setTimeout(resolve, 20));
-    await courier().idle();
+  async function adopt(mark: Mark): Promise<void> {
+    const { id, stream } = mark;
+    adopted.set(id, mark);
+    running += 1;
+    const ended = (how: (mark: Mark) => Promise<void>) => how(adopted.get(id) ?? mark);
+    const giveUp = (error: unknown) => {
+      logger.error({ stream, err: error }, 'could not recover');
+      return ended(leases.giveBack);
+    };
+    const over = () => {
+      adopted.delete(id);
+      running -= 1;
+    };
+    try {
+      const undone = await books.again(stream, mark.delivered);
+      void courier()
+        .deliver(undone)
+        .then(() => ended(leases.finish))
+        .catch(giveUp)
+        .finally(over);
+    } catch (error) {
+      await giveUp(error).finally(over);
+    }
   }
 
-  return { before, after, recover, idle };
-}
+  async function beat(): Promise<void> {
+    const failed = (stream: StreamKey) => (error: unknown) =>
+      logger.error({ stream, err: error }, 'a stream could not be looked after');
+    for (const watch of [...watches.values()]) await tend(watch).catch(failed(watch.stream));
+    for (const mark of [...adopted.values()]) {
+      const renewed = await leases.renewed(mark).catch(() => mark);
+      if (renewed && adopted.has(mark.id)) adopted.set(mark.id, renewed);
+    }
+    await takeOver().catch(failed('outbox'));
+  }
 
-/** The lines of these events. `state` is the stream's after the last of them; each line is newest wins. */
-export async function project(
-  store: Pick<Store, 'lists'>,
-  board: string,
-  subject: AnySubject,
-  envelopes: readonly Envelope[],
-  state: unknown,
-): Promise<void> {
-  const lines = envelopes.flatMap((envelope) =>
-    subject.lines(envelope.data, state).map((line) => ({ line, version: envelope.version })),
-  );
-  const newest = new Map(lines.map((entry) => [`${entry.line.list} ${entry.line.key}`, entry]));
-  for (const { line, version } of newest.values()) await store.lists.put(board, line, version);
+  return {
+    before,
+    after,
+    async start() {
+      for (const mark of await store.outbox.pending())
+        await books
+          .again(mark.stream, mark.delivered)
+          .catch((error: unknown) => logger.error({ stream: mark.stream, err: error }, 'could not recover'));
+      await takeOver();
+      let busy = false;
+      timer = setInterval(() => {
+        if (busy) return;
+        busy = true;
+        beating = beat().finally(() => {
+          busy = false;
+        });
+      }, tempo.beatMs);
+      timer.unref();
+    },
+    async idle() {
+      while (running > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      await courier().idle();
+    },
+    async stop() {
+      clearInterval(timer);
+      await beating;
+      for (const watch of [...watches.values()]) {
+        const told = watch.undone === 0 && watch.writingSince === null && !watch.failed;
+        await close(watch, told ? leases.finish : leases.letGo);
+      }
+      for (const mark of adopted.values()) await leases.letGo(mark);
+    },
+  };
 }

@@ -5,9 +5,11 @@ import type { Announcement } from '../core/kernel/index.ts';
 import type { Showing } from '../core/showing/index.ts';
 import { peopleMeant } from './audience.ts';
 import type { Handler } from './handler.ts';
-import { createLanes } from './lanes.ts';
+import { createLanes, type Result } from './lanes.ts';
+import { createMissing } from './missing.ts';
 import type { Clock, Envelope, Messenger, Place, Store, StreamKey } from './ports.ts';
 import { type How, putCard } from './posting.ts';
+import { createRefreshes } from './refreshes.ts';
 import { readDecision, type Scenes } from './scenes.ts';
 import { cardKey, parseStreamKey, streamKey } from './stream-key.ts';
 
@@ -19,13 +21,24 @@ export interface CourierParts {
   readonly clock: Clock;
   readonly boards: readonly Board[];
   readonly logger: Logger;
-  /** The least time between two messages to one conversation. */
+  readonly pace: Pace;
+}
+
+/** Milliseconds. */
+export interface Pace {
+  /** The least between two messages to one conversation. */
   readonly gapMs: number;
+  /** The least between two updates of one card. */
+  readonly refreshMs: number;
+  /** In which a post that was begun is surely over. */
+  readonly postingMs: number;
 }
 
 export interface Courier {
   /** Carry out every announcement of these events. Resolves when all have been tried. */
   deliver(envelopes: readonly Envelope[]): Promise<void>;
+  /** Bring cards up to date that events of another process touched. Posts nothing. */
+  refresh(envelopes: readonly Envelope[]): Promise<void>;
   /** Post a card afresh in one place and keep that copy up to date from then on. */
   repost(place: Place, stream: StreamKey, card: string, of: string): Promise<boolean>;
   /** Send a card once, for this place alone; nothing keeps it up to date. */
@@ -37,19 +50,25 @@ export interface Courier {
 
 /** Outgoing messages: in order for each conversation, drawn from the record at the moment they are sent. */
 export function createCourier(parts: CourierParts): Courier {
-  const { store, scenes, logger, handler } = parts;
-  const lanes = createLanes(parts.gapMs, (error) => logger.error({ err: error }, 'a message was not sent'));
+  const { store, scenes, logger, handler, pace } = parts;
+  const lanes = createLanes(pace.gapMs, (error) => logger.error({ err: error }, 'a message was not sent'));
+  const refreshes = createRefreshes(pace.refreshMs);
+  const missing = createMissing(store.undelivered, parts.clock);
   const boardOf = (stream: StreamKey): Board | undefined =>
     parts.boards.find((b) => b.id === parseStreamKey(stream)?.board);
+  let order: Promise<unknown> = Promise.resolve();
 
   function put(place: Place, stream: StreamKey, card: string, of: string, how: How): Promise<boolean> {
     const key = cardKey(stream, card, of);
-    const run = async (where: Place) => {
-      const viewer = personOf(boardOf(stream), where);
+    const board = boardOf(stream);
+    const run = async (where: Place): Promise<Result> => {
+      const viewer = personOf(board, where);
       const showing = await scenes.scene({ stream, card, of, viewer });
-      return showing
-        ? putCard({ copies: store.copies, messenger: parts.messenger, logger }, where, key, how, showing)
-        : 'done';
+      if (!showing || !board) return 'done';
+      const to = viewer === null ? { placeKey: where.key } : { person: viewer };
+      const fared = missing.fared(board.id, { cardKey: key, card, to });
+      const posting = { copies: store.copies, messenger: parts.messenger, logger, ...pace, fared };
+      return putCard(posting, { place: where, key, how, showing });
     };
     // A refresh must never take the place of a post still waiting for its turn.
     return lanes.add(place, { key: how === 'refresh' ? `${key}?` : key, run });
@@ -60,15 +79,33 @@ export function createCourier(parts: CourierParts): Courier {
     if (!board) return;
     if (announcement.kind === 'pass') return passOn(board, announcement, id);
     const { card, of } = announcement;
-    const how = announcement.kind === 'refresh' ? 'refresh' : 'show';
-    const places =
+    if (announcement.kind === 'refresh') return refreshCard(stream, card, of);
+    const places = () =>
       announcement.kind === 'tell'
-        ? await chatsOf(board, announcement)
-        : announcement.kind === 'show'
-          ? await meetingPlaces(board, stream, card, of)
-          : await placesShowing(cardKey(stream, card, of));
-    const tried = await Promise.all(places.map((place) => put(place, stream, card, of, how)));
-    if (tried.includes(false)) throw new Error(`${card} did not reach every place`);
+        ? chatsOf(board, announcement, cardKey(stream, card, of))
+        : meetingPlaces(board, stream, card, of);
+    await reach(card, await lineUp(places, (place) => put(place, stream, card, of, 'show')));
+  }
+
+  function refreshCard(stream: StreamKey, card: string, of: string): Promise<void> {
+    const key = cardKey(stream, card, of);
+    return refreshes.ask(key, async () => {
+      const places = await placesShowing(key);
+      await reach(
+        card,
+        places.map((place) => put(place, stream, card, of, 'refresh')),
+      );
+    });
+  }
+
+  /** Looking up where a message goes takes time: messages are looked up one after another, and so keep their order. */
+  function lineUp(
+    places: () => Promise<readonly Place[]>,
+    send: (place: Place) => Promise<boolean>,
+  ): Promise<readonly Promise<boolean>[]> {
+    const sent = order.then(async () => (await places()).map(send));
+    order = sent.catch(() => undefined);
+    return sent;
   }
 
   async function passOn(
@@ -87,14 +124,17 @@ export function createCourier(parts: CourierParts): Courier {
   async function chatsOf(
     board: Board,
     tell: Extract<Announcement, { kind: 'tell' }>,
+    key: string,
   ): Promise<readonly Place[]> {
     const people = peopleMeant(tell.to, board, parts.clock.now());
     const chats = await Promise.all(
       people.map(async (id) => {
         const person = board.people.find((p) => p.id === id);
         const places = person ? await store.directory.personalPlaces(identityKey(person)) : [];
-        if (places.length === 0)
+        if (places.length === 0) {
           logger.warn({ card: tell.card }, 'someone to be told has no chat with the bot');
+          await missing.fared(board.id, { cardKey: key, card: tell.card, to: { person: id } })('no chat');
+        }
         return places;
       }),
     );
@@ -139,6 +179,13 @@ export function createCourier(parts: CourierParts): Courier {
         ),
       );
     },
+    async refresh(envelopes) {
+      const touched = envelopes.flatMap(({ stream, announcements }) =>
+        announcements.flatMap((a) => (a.kind === 'pass' ? [] : [{ stream, card: a.card, of: a.of }])),
+      );
+      const once = new Map(touched.map((one) => [cardKey(one.stream, one.card, one.of), one]));
+      await Promise.all([...once.values()].map(({ stream, card, of }) => refreshCard(stream, card, of)));
+    },
     repost: (place, stream, card, of) => put(place, stream, card, of, 'anew'),
     async send(place, showing) {
       await lanes.add(place, {
@@ -154,6 +201,10 @@ export function createCourier(parts: CourierParts): Courier {
     },
     idle: () => lanes.idle(),
   };
+}
+
+async function reach(card: string, sent: readonly Promise<boolean>[]): Promise<void> {
+  if ((await Promise.all(sent)).includes(false)) throw new Error(`${card} did not reach every place`);
 }
 
 const followKey = (meeting: StreamKey): string => cardKey(meeting, 'follow', '');

@@ -1,9 +1,12 @@
 import type { Place } from './ports.ts';
 
+/** `failed`: not carried out, and nothing is wrong that should be told; `againInMs`: the whole place waits that long. */
+export type Result = 'done' | 'failed' | { readonly againInMs: number };
+
 /** One thing to do in one place. A later task of the same key takes the earlier one's turn: latest wins. */
 export interface Task {
   readonly key: string;
-  readonly run: (place: Place) => Promise<'done' | { readonly againInMs: number }>;
+  readonly run: (place: Place) => Promise<Result>;
 }
 
 export interface Lanes {
@@ -63,6 +66,7 @@ export function createLanes(gapMs: number, failed: (error: unknown) => void): La
       try {
         const result = await task.run(place);
         if (result === 'done') return true;
+        if (result === 'failed') return false;
         await pause(result.againInMs);
       } catch (error) {
         failed(error);

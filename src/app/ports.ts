@@ -84,8 +84,11 @@ export interface Directory {
 /** Where each shared card has been posted, so that it is brought up to date and never posted twice. */
 export interface Copies {
   of(cardKey: string): Promise<readonly Copy[]>;
-  /** Mark a post as begun. False if this card is already in this place, or being sent there. */
-  claim(cardKey: string, placeKey: string): Promise<boolean>;
+  /**
+   * Mark a post as begun. False if this card is already in this place, or being sent there. With `instead`, take the
+   * place of that copy: false if it is no longer the one that is there.
+   */
+  claim(cardKey: string, placeKey: string, instead?: Copy): Promise<boolean>;
   settle(cardKey: string, placeKey: string, activityId: string): Promise<void>;
   release(cardKey: string, placeKey: string): Promise<void>;
 }
@@ -93,13 +96,50 @@ export interface Copy {
   readonly placeKey: string;
   /** Null while the outcome of the post is not known. */
   readonly activityId: string | null;
+  /** When it was claimed, by the clock of whoever claimed it. */
+  readonly claimedAt: Instant;
+}
+
+/** A card that did not reach somebody, for the clerk to see. It holds nothing of what the card says. */
+export interface Missed {
+  readonly cardKey: string;
+  readonly card: string;
+  /** A person of the board, or the key of a place where the board meets. */
+  readonly to: { readonly person: PersonId } | { readonly placeKey: string };
+  /** `no chat`: they have never spoken to the bot. `refused`: blocked, uninstalled or gone. `unsure`: it may have arrived. */
+  readonly why: 'no chat' | 'refused' | 'unsure';
+  readonly at: Instant;
+}
+export interface Undelivered {
+  note(board: string, missed: Missed): Promise<void>;
+  /** It has reached them after all. */
+  strike(board: string, missed: Pick<Missed, 'cardKey' | 'to'>): Promise<void>;
+  all(board: string): Promise<readonly Missed[]>;
+}
+
+/** One process's hold on something, until an instant of the real time; then any other may take it over. */
+export interface Hold {
+  readonly owner: string;
+  readonly until: Instant;
+}
+
+/** One process's word that it will tell what follows from a stream's events after a version. */
+export interface Mark extends Hold {
+  readonly id: string;
+  readonly stream: StreamKey;
+  /** Everything up to this version had been told when the mark was made. */
+  readonly delivered: number;
 }
 
 /** Streams with announcements perhaps not yet carried out. A mark is made before the events it covers are stored. */
 export interface Outbox {
-  mark(stream: StreamKey, delivered: number): Promise<void>;
-  clear(stream: StreamKey): Promise<void>;
-  pending(): Promise<readonly { readonly stream: StreamKey; readonly delivered: number }[]>;
+  /** A mark of one's own, whatever marks others have on the same stream. */
+  mark(stream: StreamKey, delivered: number, hold: Hold): Promise<Mark>;
+  /** Renew or take over a mark: null if it is no longer as it was read, because somebody else did. */
+  hold(mark: Mark, hold: Hold): Promise<Mark | null>;
+  /** Take a mark away, unless another process has taken it over. */
+  clear(mark: Mark): Promise<void>;
+  pending(): Promise<readonly Mark[]>;
 }
 
 export interface DueDeadline {
@@ -108,12 +148,14 @@ export interface DueDeadline {
   readonly at: Instant;
 }
 export interface Deadlines {
-  /** Replace what a stream has to do by when. */
+  /** What a stream has to do by when, as it stands at a version. What a later version said is left as it is. */
   replace(
     stream: StreamKey,
+    version: number,
     deadlines: readonly { readonly name: string; readonly at: Instant }[],
   ): Promise<void>;
-  due(now: Instant): Promise<readonly DueDeadline[]>;
+  /** What has fallen due by `now` and nobody else holds at `today`, the real time: the caller holds it from now on. */
+  claim(now: Instant, hold: Hold, today: Instant): Promise<readonly DueDeadline[]>;
 }
 
 export interface Store {
@@ -121,6 +163,7 @@ export interface Store {
   readonly lists: Lists;
   readonly directory: Directory;
   readonly copies: Copies;
+  readonly undelivered: Undelivered;
   readonly outbox: Outbox;
   readonly deadlines: Deadlines;
   /** Rejects when the tables cannot be reached. */

@@ -1,48 +1,77 @@
 import type { Logger } from 'pino';
 import type { Showing } from '../core/showing/index.ts';
-import type { Copies, Messenger, Place } from './ports.ts';
+import type { Result } from './lanes.ts';
+import type { Copies, Copy, Messenger, Missed, Place } from './ports.ts';
 
 export interface PostingParts {
   readonly copies: Copies;
   readonly messenger: Messenger;
   readonly logger: Logger;
+  /** Milliseconds in which a post begun is surely over, whoever began it. */
+  readonly postingMs: number;
+  /** Whether the card reached the place: null, or why it did not. For the clerk to see. */
+  readonly fared: (why: Missed['why'] | null) => Promise<void>;
 }
 
 export type How = 'show' | 'refresh' | 'anew';
 
+export interface Putting {
+  readonly place: Place;
+  readonly key: string;
+  readonly how: How;
+  readonly showing: Showing;
+}
+
 /**
  * Put one card in one place: brought up to date where it is, posted where it is not, never posted twice.
- * After a failure that may have arrived nothing is sent again; only the log and the missing id tell of it.
+ * After a failure that may have arrived nothing is sent again: the clerk is told. `failed` is worth another look later.
  */
-export async function putCard(
-  { copies, messenger, logger }: PostingParts,
-  place: Place,
-  key: string,
-  how: How,
-  showing: Showing,
-): Promise<'done' | { readonly againInMs: number }> {
-  const before = (await copies.of(key)).find((copy) => copy.placeKey === place.key);
-  if (how === 'anew' && before) await copies.release(key, place.key);
-  else if (before) {
-    if (before.activityId === null) {
-      if (how === 'show')
-        logger.warn(
-          { card: showing.card, scope: place.scope },
-          'posted or not, nobody knows: not sent again',
-        );
-      return 'done';
-    }
-    const updated = await messenger.update(place, before.activityId, showing);
-    if (updated.kind === 'wait') return { againInMs: updated.ms };
-    if (updated.kind !== 'gone') return 'done';
-    await copies.release(key, place.key);
-  } else if (how === 'refresh') return 'done';
-  if (!(await copies.claim(key, place.key))) return 'done';
-  const posted = await messenger.post(place, showing);
-  if (posted.kind === 'delivered') await copies.settle(key, place.key, posted.activityId);
-  else if (posted.kind !== 'ambiguous') await copies.release(key, place.key);
-  if (posted.kind === 'wait') return { againInMs: posted.ms };
-  if (posted.kind !== 'delivered')
-    logger.warn({ card: showing.card, scope: place.scope, outcome: posted.kind }, 'not delivered');
+export async function putCard(parts: PostingParts, putting: Putting): Promise<Result> {
+  const { place, key, how, showing } = putting;
+  const before = (await parts.copies.of(key)).find((copy) => copy.placeKey === place.key);
+  if (how === 'anew') return post(parts, putting, before);
+  if (!before) return how === 'refresh' ? 'done' : post(parts, putting, before);
+  if (before.activityId === null) return how === 'refresh' ? 'done' : begun(parts, putting, before);
+  const updated = await parts.messenger.update(place, before.activityId, showing);
+  if (updated.kind === 'wait') return { againInMs: updated.ms };
+  if (updated.kind === 'unreachable') await parts.fared('refused');
+  return updated.kind === 'gone' ? post(parts, putting, before) : 'done';
+}
+
+/** Somebody began to post it and has not said how it went: perhaps they are at it now, perhaps they are no more. */
+async function begun(parts: PostingParts, { place, showing }: Putting, copy: Copy): Promise<Result> {
+  if (Date.now() - Date.parse(copy.claimedAt) < parts.postingMs) return 'failed';
+  parts.logger.warn(
+    { card: showing.card, scope: place.scope },
+    'posted or not, nobody knows: not sent again',
+  );
+  await parts.fared('unsure');
   return 'done';
+}
+
+async function post(
+  parts: PostingParts,
+  { place, key, showing }: Putting,
+  instead: Copy | undefined,
+): Promise<Result> {
+  const { copies, messenger, logger } = parts;
+  // Somebody else is posting it: whether they finish is worth another look.
+  if (!(await copies.claim(key, place.key, instead))) return 'failed';
+  const posted = await messenger.post(place, showing);
+  if (posted.kind === 'delivered') {
+    await copies.settle(key, place.key, posted.activityId);
+    await parts.fared(null);
+    return 'done';
+  }
+  // Not there for certain: the place is as it was, so that a crash from here on forgets nothing.
+  if (posted.kind !== 'ambiguous') await asBefore(copies, key, place, instead);
+  if (posted.kind === 'wait') return { againInMs: posted.ms };
+  logger.warn({ card: showing.card, scope: place.scope, outcome: posted.kind }, 'not delivered');
+  await parts.fared(posted.kind === 'ambiguous' ? 'unsure' : 'refused');
+  return 'done';
+}
+
+function asBefore(copies: Copies, key: string, place: Place, instead: Copy | undefined): Promise<void> {
+  if (instead === undefined || instead.activityId === null) return copies.release(key, place.key);
+  return copies.settle(key, place.key, instead.activityId);
 }

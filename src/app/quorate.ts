@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Board } from '../core/constitution/index.ts';
 import { watchDeadlines } from './clock.ts';
 import { createConsequences } from './consequences.ts';
-import { createCourier } from './courier.ts';
+import { createCourier, type Pace } from './courier.ts';
 import { createDesk, type Desk } from './desk/index.ts';
 import { createHandler } from './handler.ts';
 import type { Clock, Messenger, Store } from './ports.ts';
@@ -15,8 +16,7 @@ export interface QuorateParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly allowedTenants: readonly string[] | null;
-  /** Milliseconds between two messages to one conversation. */
-  readonly gapMs: number;
+  readonly pace: Pace;
 }
 
 export interface Quorate {
@@ -33,7 +33,8 @@ const STOP_WITHIN_MS = 5_000;
 /** The bot without its edges: rules, record, courier and desk, over whatever store and messenger it is given. */
 export function createQuorate(parts: QuorateParts): Quorate {
   const { store, clock, logger, boards } = parts;
-  const consequences = createConsequences(store, () => courier, logger);
+  const owner = randomUUID();
+  const consequences = createConsequences({ store, courier: () => courier, logger, owner });
   const handler = createHandler({ ...parts, before: consequences.before, after: consequences.after });
   const scenes = createScenes({ handler, lists: store.lists, clock, boards });
   const courier = createCourier({ ...parts, handler, scenes });
@@ -42,19 +43,20 @@ export function createQuorate(parts: QuorateParts): Quorate {
   return {
     desk,
     async start() {
-      await consequences.recover();
-      watch = watchDeadlines(store, handler, clock, logger);
+      await consequences.start();
+      watch = watchDeadlines({ store, handler, clock, logger, owner });
     },
     idle: consequences.idle,
     async stop() {
       watch?.stop();
-      // What waits longer is told at the next start: its mark stays.
+      // What waits longer is told by whoever comes next: its mark stays.
       let timer: NodeJS.Timeout | undefined;
       const enough = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, STOP_WITHIN_MS);
       });
       await Promise.race([consequences.idle(), enough]);
       clearTimeout(timer);
+      await consequences.stop();
     },
   };
 }

@@ -4,9 +4,13 @@ import { z } from 'zod';
 import type { Copies, Copy } from '../app/ports.ts';
 import { outsideKey } from './keys.ts';
 import type { Row } from './limits.ts';
-import { find, gather, insert, overwrite, query, remove } from './table.ts';
+import { find, gather, insert, overwrite, query, remove, replace } from './table.ts';
 
-const CopySchema = z.object({ placeKey: z.string(), activityId: z.string().optional() });
+const CopySchema = z.object({
+  placeKey: z.string(),
+  activityId: z.string().optional(),
+  claimedAt: z.iso.datetime().default('1970-01-01T00:00:00.000Z'),
+});
 
 /** Where each shared card is: a partition a card, a row a place. */
 export function copies(table: TableClient): Copies {
@@ -15,25 +19,34 @@ export function copies(table: TableClient): Copies {
       const rows = await gather(query(table, odata`PartitionKey eq ${outsideKey(cardKey)}`));
       return rows.map((row) => copyFrom(row));
     },
-    claim: (cardKey, placeKey) => claim(table, rowOf(cardKey, placeKey)),
+    claim: (cardKey, placeKey, instead) => claim(table, rowOf(cardKey, placeKey), instead),
     settle: (cardKey, placeKey, activityId) => overwrite(table, { ...rowOf(cardKey, placeKey), activityId }),
     release: (cardKey, placeKey) => remove(table, outsideKey(cardKey), outsideKey(placeKey)),
   };
 }
 
 /** The claim's own mark tells a claim made here, whose answer was lost, from somebody else's. */
-async function claim(table: TableClient, row: Row): Promise<boolean> {
-  const mark = randomUUID();
-  if (await insert(table, { ...row, mark })) return true;
+async function claim(table: TableClient, row: Row, instead: Copy | undefined): Promise<boolean> {
+  const marked = { ...row, mark: randomUUID() };
+  if (instead ? await takePlace(table, marked, instead) : await insert(table, marked)) return true;
   const there = await find(table, row.partitionKey, row.rowKey);
-  return there?.mark === mark;
+  return there?.mark === marked.mark;
+}
+
+async function takePlace(table: TableClient, row: Row, instead: Copy): Promise<boolean> {
+  const there = await find(table, row.partitionKey, row.rowKey);
+  if (!there) return false;
+  const { activityId, claimedAt } = copyFrom(there);
+  if (activityId !== instead.activityId || claimedAt !== instead.claimedAt) return false;
+  return replace(table, row, there.etag);
 }
 
 function rowOf(cardKey: string, placeKey: string): Row {
-  return { partitionKey: outsideKey(cardKey), rowKey: outsideKey(placeKey), cardKey, placeKey };
+  const claimedAt = new Date().toISOString();
+  return { partitionKey: outsideKey(cardKey), rowKey: outsideKey(placeKey), cardKey, placeKey, claimedAt };
 }
 
 function copyFrom(row: unknown): Copy {
-  const { placeKey, activityId = null } = CopySchema.parse(row);
-  return { placeKey, activityId };
+  const { placeKey, activityId = null, claimedAt } = CopySchema.parse(row);
+  return { placeKey, activityId, claimedAt };
 }

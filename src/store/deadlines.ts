@@ -1,38 +1,78 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import type { Deadlines, DueDeadline, StreamKey } from '../app/ports.ts';
+import type { Deadlines, DueDeadline, Hold, StreamKey } from '../app/ports.ts';
 import type { Instant } from '../core/calendar/index.ts';
 import { documentFrom, documentRow } from './document.ts';
 import { streamPartition } from './keys.ts';
-import { gather, overwrite, query, remove } from './table.ts';
+import {
+  type Found,
+  find,
+  gather,
+  insert,
+  query,
+  removeUnlessOvertaken,
+  replace,
+  untilNotOvertaken,
+} from './table.ts';
 
 const DeadlinesSchema = z.array(z.strictObject({ name: z.string(), at: z.iso.datetime({ offset: true }) }));
+/** Rows of a version of ours that knew only one process have no version and no holder. */
+const RowSchema = z.object({
+  rowKey: z.string(),
+  first: z.string(),
+  version: z.int().nonnegative().default(0),
+  until: z.string().default(''),
+});
 type StreamDeadlines = readonly { readonly name: string; readonly at: Instant }[];
 const partition = 'deadlines';
 
 /** What must happen by when: a row a stream, so that all a stream's deadlines are replaced at once. */
 export function deadlines(table: TableClient): Deadlines {
   return {
-    replace: (stream, next) => replaceAll(table, stream, next),
-    async due(now) {
+    replace: (stream, version, next) => untilNotOvertaken(() => replaceAll(table, stream, version, next)),
+    async claim(now, hold, today) {
       const rows = await gather(
         query(table, odata`PartitionKey eq ${partition} and first le ${comparable(now)}`),
       );
-      const waiting = rows.flatMap((row): DueDeadline[] =>
-        documentFrom(row, DeadlinesSchema).map((deadline) => ({ stream: row.rowKey ?? '', ...deadline })),
-      );
+      const held = await Promise.all(rows.map((row) => claimRow(table, row, hold, today)));
+      const waiting = rows.filter((_, i) => held[i]).flatMap(deadlinesIn);
       return waiting.filter(({ at }) => comparable(at) <= comparable(now)).sort(earliestFirst);
     },
   };
 }
 
-async function replaceAll(table: TableClient, stream: StreamKey, next: StreamDeadlines): Promise<void> {
+/**
+ * A stream with nothing to do by any time has no row. An older state that comes after its removal leaves a row nobody
+ * misses: whoever acts on it finds that the stream knows no such deadline any more, and takes it away.
+ */
+async function replaceAll(
+  table: TableClient,
+  stream: StreamKey,
+  version: number,
+  next: StreamDeadlines,
+): Promise<boolean> {
   const rowKey = streamPartition(stream);
+  const there = await find(table, partition, rowKey);
+  if (there && RowSchema.parse(there).version > version) return true;
   const [first] = next.map(({ at }) => comparable(at)).sort();
-  if (first === undefined) return remove(table, partition, rowKey);
+  if (first === undefined) return there === undefined || removeUnlessOvertaken(table, there);
   const kept = next.map(({ name, at }) => ({ name, at }));
-  return overwrite(table, documentRow(partition, rowKey, kept, { first }));
+  const row = documentRow(partition, rowKey, kept, { first, version });
+  return there ? replace(table, row, there.etag) : insert(table, row);
 }
+
+/** By the ETag of the row as it was read: of two processes that saw it at once, one gets it. */
+async function claimRow(table: TableClient, row: Found, hold: Hold, today: Instant): Promise<boolean> {
+  const { rowKey, first, version, until } = RowSchema.parse(row);
+  if (until > comparable(today)) return false;
+  const { owner } = hold;
+  const kept = documentFrom(row, DeadlinesSchema);
+  const lease = { first, version, owner, until: comparable(hold.until) };
+  return replace(table, documentRow(partition, rowKey, kept, lease), row.etag);
+}
+
+const deadlinesIn = (row: Found): readonly DueDeadline[] =>
+  documentFrom(row, DeadlinesSchema).map((deadline) => ({ stream: row.rowKey ?? '', ...deadline }));
 
 /** Instants sort as text only when all are written alike: `…:00Z` comes after `…:00.500Z`. */
 const comparable = (at: Instant) => new Date(at).toISOString();

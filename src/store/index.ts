@@ -7,8 +7,9 @@ import { lists } from './lists.ts';
 import { outbox } from './outbox.ts';
 import { directory } from './places.ts';
 import { find } from './table.ts';
+import { undelivered } from './undelivered.ts';
 
-const tableNames = ['events', 'lists', 'places', 'copies', 'outbox', 'deadlines'] as const;
+const tableNames = ['events', 'lists', 'places', 'copies', 'outbox', 'deadlines', 'undelivered'] as const;
 
 /** Milliseconds: the first token of an identity takes its time. */
 const longestOpening = 30_000;
@@ -26,6 +27,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     copies: copies(table('copies')),
     outbox: outbox(table('outbox')),
     deadlines: deadlines(table('deadlines')),
+    undelivered: undelivered(table('undelivered')),
     async check() {
       await find(events, 'check', 'check');
     },

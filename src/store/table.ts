@@ -54,6 +54,15 @@ export async function remove(table: TableClient, partition: string, row: string)
   }
 }
 
+/** False when the row is no longer as it was found. */
+export async function removeUnlessOvertaken(
+  table: TableClient,
+  { partitionKey, rowKey, etag }: Found,
+): Promise<boolean> {
+  if (partitionKey === undefined || rowKey === undefined) throw new Error('a row without its keys');
+  return unlessOvertaken(() => table.deleteEntity(partitionKey, rowKey, { etag }));
+}
+
 /** Do it again until nobody else was faster. The one who was faster has got on, so this ends. */
 export async function untilNotOvertaken(attempt: () => Promise<boolean>): Promise<void> {
   for (let attempts = 0; attempts < endlessRace; attempts += 1) {

@@ -20,13 +20,20 @@ describe('Deadlines that have come', () => {
     };
     const replaced: string[] = [];
     const deadlines: Store['deadlines'] = {
-      due: () => Promise.resolve([due('mkip.press.one'), due('nowhere'), due('mkip.press.two')]),
+      claim: () => Promise.resolve([due('mkip.press.one'), due('nowhere'), due('mkip.press.two')]),
       replace(stream) {
         replaced.push(stream);
         return Promise.resolve();
       },
     };
-    const watch = watchDeadlines({ deadlines }, handler, { now: () => NOW }, pino({ level: 'silent' }));
+    const events = { read: () => Promise.resolve([]) } as unknown as Store['events'];
+    const watch = watchDeadlines({
+      store: { deadlines, events },
+      handler,
+      clock: { now: () => NOW },
+      logger: pino({ level: 'silent' }),
+      owner: 'one',
+    });
     await expect.poll(() => replaced).toEqual(['mkip.press.two']);
     watch.stop();
     expect(looked).toEqual(['mkip.press.one', 'mkip.press.two']);

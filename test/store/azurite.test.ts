@@ -20,8 +20,9 @@ describe('opening the store', () => {
   it('keeps what an earlier opening recorded', async () => {
     const settings = { connectionString: connectionString() };
     const stream = 'mkip.meeting.reopened';
-    await (await openStore(settings)).outbox.mark(stream, 3);
-    expect(await (await openStore(settings)).outbox.pending()).toContainEqual({ stream, delivered: 3 });
+    const hold = { owner: 'one', until: '2026-11-26T10:00:00.000Z' };
+    const mark = await (await openStore(settings)).outbox.mark(stream, 3, hold);
+    expect(await (await openStore(settings)).outbox.pending()).toContainEqual(mark);
   });
 
   it('refuses to speak without encryption to anywhere but this machine', async () => {

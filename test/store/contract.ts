@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/app/ports.ts';
+import { deadlinesContract } from './contract/deadlines.ts';
 import { limitsContract } from './contract/limits.ts';
 import { lookupsContract } from './contract/lookups.ts';
+import { outboxContract } from './contract/outbox.ts';
 import { recordContract } from './contract/record.ts';
 import { tellingContract } from './contract/telling.ts';
 
@@ -12,6 +14,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     limitsContract(open);
     lookupsContract(open);
     tellingContract(open);
+    outboxContract(open);
+    deadlinesContract(open);
 
     it('is in order when asked', async () => {
       const store = await open();

@@ -46,7 +46,7 @@ export function lostAnswers(connectionString: () => string): void {
       expect(await store.copies.claim(card, 'chat')).toBe(false);
     });
 
-    it('still keeps the newest line, the mark, and the place', async () => {
+    it('still keeps the newest line and the place', async () => {
       const stream = newMeeting();
       const board = `board-${randomUUID()}`;
       const line = { list: 'item', key: '1', data: 'tabled' } as const;
@@ -54,8 +54,6 @@ export function lostAnswers(connectionString: () => string): void {
       for (const write of [
         () => store.lists.put(board, line, 1),
         () => store.lists.put(board, line, 2),
-        () => store.outbox.mark(stream, 1),
-        () => store.outbox.mark(stream, 2),
         () => store.directory.save(place),
         () => store.directory.forget('nowhere'),
       ]) {
@@ -63,8 +61,23 @@ export function lostAnswers(connectionString: () => string): void {
         await write();
       }
       expect(await store.lists.all(board, 'item')).toEqual([line]);
-      expect(await store.outbox.pending()).toContainEqual({ stream, delivered: 2 });
       expect(await store.directory.meetingPlaces(board)).toEqual([place]);
+    });
+
+    it('still holds the mark it made, renewed, took over or replaced, and knows it', async () => {
+      const stream = newMeeting();
+      const until = '2026-11-26T10:00:10.000Z';
+      const later = '2026-11-26T10:00:20.000Z';
+      wire.loseAnswers(1);
+      const made = await store.outbox.mark(stream, 2, { owner: 'one', until });
+      expect((await store.outbox.pending()).filter((mark) => mark.stream === stream)).toEqual([made]);
+      wire.loseAnswers(1);
+      const taken = await store.outbox.hold(made, { owner: 'two', until: later });
+      expect(taken).toEqual({ ...made, owner: 'two', until: later });
+      wire.loseAnswers(1);
+      await store.outbox.clear({ ...made, owner: 'two' });
+      expect(wire.lost()).toBe(1);
+      expect((await store.outbox.pending()).filter((mark) => mark.stream === stream)).toEqual([]);
     });
 
     it('gives up before five seconds on a table service that says nothing', async () => {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/app/ports.ts';
-import { newMeeting } from './events-of.ts';
 
 const newCard = () => `ballot of ${randomUUID()}`;
 const place = 'https://smba.trafficmanager.net/uk/ 19:abc@thread.tacv2;messageid=1';
@@ -13,7 +12,7 @@ export function tellingContract(open: () => Promise<Store>): void {
       const card = newCard();
       const claims = await Promise.all(Array.from({ length: 10 }, () => copies.claim(card, place)));
       expect(claims.filter(Boolean)).toHaveLength(1);
-      expect(await copies.of(card)).toEqual([{ placeKey: place, activityId: null }]);
+      expect(await copies.of(card)).toMatchObject([{ placeKey: place, activityId: null }]);
     });
 
     it('remember the post once its outcome is known, and are never claimed again', async () => {
@@ -21,7 +20,7 @@ export function tellingContract(open: () => Promise<Store>): void {
       const card = newCard();
       await copies.claim(card, place);
       await copies.settle(card, place, '1700000000001');
-      expect(await copies.of(card)).toEqual([{ placeKey: place, activityId: '1700000000001' }]);
+      expect(await copies.of(card)).toMatchObject([{ placeKey: place, activityId: '1700000000001' }]);
       expect(await copies.claim(card, place)).toBe(false);
       expect(await copies.claim(card, 'another place')).toBe(true);
       expect(await copies.claim(newCard(), place)).toBe(true);
@@ -36,53 +35,49 @@ export function tellingContract(open: () => Promise<Store>): void {
       expect(await copies.of(card)).toEqual([]);
       expect(await copies.claim(card, place)).toBe(true);
     });
-  });
 
-  describe('the outbox', () => {
-    it('remembers a stream until it is cleared, and never that less was delivered', async () => {
-      const { outbox } = await open();
-      const stream = newMeeting();
-      const marks = async () => (await outbox.pending()).filter((mark) => mark.stream === stream);
-      await outbox.mark(stream, 0);
-      expect(await marks()).toEqual([{ stream, delivered: 0 }]);
-      await outbox.mark(stream, 9);
-      await outbox.mark(stream, 4);
-      expect(await marks()).toEqual([{ stream, delivered: 9 }]);
-      await outbox.clear(stream);
-      await outbox.clear(stream);
-      expect(await marks()).toEqual([]);
+    it('say when they were claimed', async () => {
+      const { copies } = await open();
+      const card = newCard();
+      const before = Date.now();
+      await copies.claim(card, place);
+      const [copy] = await copies.of(card);
+      expect(Date.parse(copy?.claimedAt ?? '')).toBeGreaterThanOrEqual(before);
+      expect(Date.parse(copy?.claimedAt ?? '')).toBeLessThanOrEqual(Date.now());
+    });
+
+    it('let one of ten couriers replace a copy that is gone, and none who saw the one before it', async () => {
+      const { copies } = await open();
+      const card = newCard();
+      await copies.claim(card, place);
+      await copies.settle(card, place, 'the one that was deleted');
+      const [gone] = await copies.of(card);
+      const claims = await Promise.all(Array.from({ length: 10 }, () => copies.claim(card, place, gone)));
+      expect(claims.filter(Boolean)).toHaveLength(1);
+      await copies.settle(card, place, 'its replacement');
+      expect(await copies.claim(card, place, gone)).toBe(false);
+      expect(await copies.of(card)).toMatchObject([{ activityId: 'its replacement' }]);
+      expect(await copies.claim(newCard(), place, gone)).toBe(false);
     });
   });
 
-  describe('the deadlines', () => {
-    it('fall due at their instant and not before, earliest first, however the instant is written', async () => {
-      const { deadlines } = await open();
-      const stream = newMeeting();
-      const due = async (now: string) =>
-        (await deadlines.due(now)).filter((deadline) => deadline.stream === stream).map(({ name }) => name);
-      await deadlines.replace(stream, [
-        { name: 'close the vote', at: '2026-11-26T10:00:00.500Z' },
-        { name: 'publish the minutes', at: '2026-12-10T00:00:00Z' },
-        { name: 'call the roll', at: '2026-11-26T10:00:00Z' },
-      ]);
-      expect(await due('2026-11-26T09:59:59.999Z')).toEqual([]);
-      expect(await due('2026-11-26T10:00:00.000Z')).toEqual(['call the roll']);
-      expect(await due('2026-11-26T10:00:00.500Z')).toEqual(['call the roll', 'close the vote']);
-      expect(await due('2027-01-01T00:00:00Z')).toHaveLength(3);
-    });
-
-    it('are replaced as a whole, and gone when there are none', async () => {
-      const { deadlines } = await open();
-      const stream = newMeeting();
-      const due = async () =>
-        (await deadlines.due('2027-01-01T00:00:00Z')).filter((deadline) => deadline.stream === stream);
-      await deadlines.replace(stream, [{ name: 'call the roll', at: '2026-11-26T10:00:00Z' }]);
-      const reply = { name: 'reply to the press', at: '2026-11-27T10:00:00Z' };
-      await deadlines.replace(stream, [reply]);
-      expect(await due()).toEqual([{ stream, ...reply }]);
-      await deadlines.replace(stream, []);
-      await deadlines.replace(stream, []);
-      expect(await due()).toEqual([]);
+  describe('the list of what did not arrive', () => {
+    it('names each card and person once, with the latest reason, until it has arrived', async () => {
+      const { undelivered } = await open();
+      const board = `board-${randomUUID()}`;
+      const at = '2026-11-26T10:00:00Z';
+      const mine = { cardKey: 'k1', card: 'press', to: { person: 'swale-ce' }, why: 'no chat', at } as const;
+      const ours = { cardKey: 'k1', card: 'press', to: { placeKey: place }, why: 'unsure', at } as const;
+      await undelivered.note(board, mine);
+      await undelivered.note(board, ours);
+      await undelivered.note(board, { ...mine, why: 'refused' });
+      await undelivered.note('another board', mine);
+      const all = await undelivered.all(board);
+      expect(all).toHaveLength(2);
+      expect(all).toEqual(expect.arrayContaining([{ ...mine, why: 'refused' }, ours]));
+      await undelivered.strike(board, mine);
+      await undelivered.strike(board, mine);
+      expect(await undelivered.all(board)).toEqual([ours]);
     });
   });
 }
