@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Handler } from './handler.ts';
+import { TEMPO, type Tempo } from './leases.ts';
 import type { Clock, DueDeadline, Store } from './ports.ts';
 import { readStream } from './stream.ts';
 import { parseStreamKey } from './stream-key.ts';
@@ -16,11 +17,8 @@ export interface WatchParts {
   readonly logger: Logger;
   /** This process, told apart from every other. */
   readonly owner: string;
-  readonly tempo?: { readonly everyMs: number; readonly leaseMs: number };
+  readonly tempo?: Pick<Tempo, 'deadlineMs' | 'deadlineLeaseMs'>;
 }
-
-/** A process that claimed a deadline and died leaves it to the others after half a minute. */
-const TEMPO = { everyMs: 5_000, leaseMs: 30_000 };
 
 /** Carries out what has fallen due, whichever process is alive, once: the record, not the row, says it was done. */
 export function watchDeadlines(parts: WatchParts): DeadlineWatch {
@@ -30,7 +28,7 @@ export function watchDeadlines(parts: WatchParts): DeadlineWatch {
     if (looking) return;
     looking = true;
     try {
-      const until = new Date(Date.now() + tempo.leaseMs).toISOString();
+      const until = new Date(Date.now() + tempo.deadlineLeaseMs).toISOString();
       const today = new Date().toISOString();
       for (const due of await store.deadlines.claim(clock.now(), { owner, until }, today))
         await act(due, parts).catch((error: unknown) =>
@@ -42,7 +40,7 @@ export function watchDeadlines(parts: WatchParts): DeadlineWatch {
       looking = false;
     }
   };
-  const timer = setInterval(() => void look(), tempo.everyMs);
+  const timer = setInterval(() => void look(), tempo.deadlineMs);
   timer.unref();
   void look();
   return { stop: () => clearInterval(timer) };

@@ -13,6 +13,10 @@ export interface Tempo {
   readonly writeMs: number;
   /** How stale a process's knowledge of a stream may be. */
   readonly staleMs: number;
+  /** How often a process looks for deadlines that have come. */
+  readonly deadlineMs: number;
+  /** How long a process that claimed one, and died, keeps it from the others. */
+  readonly deadlineLeaseMs: number;
 }
 
 export const TEMPO: Tempo = {
@@ -21,6 +25,8 @@ export const TEMPO: Tempo = {
   quietMs: 3_000,
   writeMs: 10_000,
   staleMs: 1_000,
+  deadlineMs: 5_000,
+  deadlineLeaseMs: 30_000,
 };
 
 const LONGEST_WAIT_MS = 300_000;

@@ -6,6 +6,7 @@ import { createConsequences } from './consequences.ts';
 import { createCourier, type Pace } from './courier.ts';
 import { createDesk, type Desk } from './desk/index.ts';
 import { createHandler } from './handler.ts';
+import { TEMPO, type Tempo } from './leases.ts';
 import type { Clock, Messenger, Store } from './ports.ts';
 import { createScenes } from './scenes.ts';
 
@@ -17,6 +18,7 @@ export interface QuorateParts {
   readonly logger: Logger;
   readonly allowedTenants: readonly string[] | null;
   readonly pace: Pace;
+  readonly tempo?: Tempo;
 }
 
 export interface Quorate {
@@ -32,9 +34,9 @@ const STOP_WITHIN_MS = 5_000;
 
 /** The bot without its edges: rules, record, courier and desk, over whatever store and messenger it is given. */
 export function createQuorate(parts: QuorateParts): Quorate {
-  const { store, clock, logger, boards } = parts;
+  const { store, clock, logger, boards, tempo = TEMPO } = parts;
   const owner = randomUUID();
-  const consequences = createConsequences({ store, courier: () => courier, logger, owner });
+  const consequences = createConsequences({ store, courier: () => courier, logger, owner, tempo });
   const handler = createHandler({ ...parts, before: consequences.before, after: consequences.after });
   const scenes = createScenes({ handler, lists: store.lists, clock, boards });
   const courier = createCourier({ ...parts, handler, scenes });
@@ -44,7 +46,7 @@ export function createQuorate(parts: QuorateParts): Quorate {
     desk,
     async start() {
       await consequences.start();
-      watch = watchDeadlines({ store, handler, clock, logger, owner });
+      watch = watchDeadlines({ store, handler, clock, logger, owner, tempo });
     },
     idle: consequences.idle,
     async stop() {

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  Copies,
+  Copy,
+  Deadlines,
+  Envelope,
+  Lists,
+  Mark,
+  Missed,
+  Outbox,
+  Store,
+  Undelivered,
+} from '../../src/app/ports.ts';
+import { memoryDirectory } from '../teams/memory-directory.ts';
+
+/** The app's store in memory: it outlives the processes that use it, as tables do. */
+export function memoryStore(): Store {
+  return {
+    events: memoryEvents(),
+    lists: memoryLists(),
+    directory: memoryDirectory(),
+    copies: memoryCopies(),
+    undelivered: memoryUndelivered(),
+    outbox: memoryOutbox(),
+    deadlines: memoryDeadlines(),
+    check: async () => undefined,
+  };
+}
+
+function memoryEvents(): Store['events'] {
+  const streams = new Map<string, readonly Envelope[]>();
+  return {
+    read: async (stream, after = 0) => (streams.get(stream) ?? []).filter(({ version }) => version > after),
+    async append(events) {
+      const { stream, version } = events[0];
+      const there = streams.get(stream) ?? [];
+      if (there.length + 1 !== version) return 'conflict';
+      streams.set(stream, [...there, ...events]);
+      return 'stored';
+    },
+    async *streams() {
+      yield* streams.keys();
+    },
+  };
+}
+
+function memoryLists(): Lists {
+  const lines = new Map<string, { readonly line: Parameters<Lists['put']>[1]; readonly version: number }>();
+  return {
+    async put(board, line, version) {
+      const key = JSON.stringify([board, line.list, line.key]);
+      if ((lines.get(key)?.version ?? 0) <= version) lines.set(key, { line, version });
+    },
+    all: async (board, list) =>
+      [...lines].flatMap(([key, { line }]) =>
+        JSON.parse(key)[0] === board && line.list === list ? [line] : [],
+      ),
+    get: async (board, list, key) => lines.get(JSON.stringify([board, list, key]))?.line,
+    clear: async () => lines.clear(),
+  };
+}
+
+function memoryCopies(): Copies {
+  const copies = new Map<string, { readonly cardKey: string; readonly copy: Copy }>();
+  const put = (cardKey: string, placeKey: string, activityId: string | null) => {
+    const copy = { placeKey, activityId, claimedAt: new Date().toISOString() };
+    copies.set(`${cardKey} ${placeKey}`, { cardKey, copy });
+  };
+  return {
+    of: async (cardKey) => [...copies.values()].flatMap((one) => (one.cardKey === cardKey ? [one.copy] : [])),
+    async claim(cardKey, placeKey, instead) {
+      const there = copies.get(`${cardKey} ${placeKey}`)?.copy;
+      if (there?.activityId !== instead?.activityId || there?.claimedAt !== instead?.claimedAt) return false;
+      put(cardKey, placeKey, null);
+      return true;
+    },
+    settle: async (cardKey, placeKey, activityId) => put(cardKey, placeKey, activityId),
+    release: async (cardKey, placeKey) => void copies.delete(`${cardKey} ${placeKey}`),
+  };
+}
+
+function memoryUndelivered(): Undelivered {
+  const rows = new Map<string, { readonly board: string; readonly missed: Missed }>();
+  const keyOf = (board: string, { cardKey, to }: Pick<Missed, 'cardKey' | 'to'>) =>
+    JSON.stringify([board, cardKey, to]);
+  return {
+    note: async (board, missed) => void rows.set(keyOf(board, missed), { board, missed }),
+    strike: async (board, missed) => void rows.delete(keyOf(board, missed)),
+    all: async (board) => [...rows.values()].flatMap((row) => (row.board === board ? [row.missed] : [])),
+  };
+}
+
+function memoryOutbox(): Outbox {
+  const marks = new Map<string, Mark>();
+  return {
+    async mark(stream, delivered, { owner, until }) {
+      const mark = { id: randomUUID(), stream, delivered, owner, until };
+      marks.set(mark.id, mark);
+      return mark;
+    },
+    async hold(mark, { owner, until }) {
+      const there = marks.get(mark.id);
+      if (there?.owner !== mark.owner || there.until !== mark.until) return null;
+      const held = { ...there, owner, until };
+      marks.set(mark.id, held);
+      return held;
+    },
+    async clear({ id, owner }) {
+      if (marks.get(id)?.owner === owner) marks.delete(id);
+    },
+    pending: async () => [...marks.values()],
+  };
+}
+
+function memoryDeadlines(): Deadlines {
+  type Row = { readonly version: number; readonly all: Parameters<Deadlines['replace']>[2] };
+  const rows = new Map<string, Row & { readonly until: number }>();
+  const due = (now: string) => (one: { readonly at: string }) => Date.parse(one.at) <= Date.parse(now);
+  return {
+    async replace(stream, version, all) {
+      if ((rows.get(stream)?.version ?? 0) > version) return;
+      if (all.length === 0) rows.delete(stream);
+      else rows.set(stream, { version, all, until: 0 });
+    },
+    async claim(now, hold, today) {
+      const free = [...rows].filter(
+        ([, row]) => row.until <= Date.parse(today) && row.all.some((one) => due(now)(one)),
+      );
+      for (const [stream, row] of free) rows.set(stream, { ...row, until: Date.parse(hold.until) });
+      return free
+        .flatMap(([stream, { all }]) => all.filter(due(now)).map(({ name, at }) => ({ stream, name, at })))
+        .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    },
+  };
+}
