@@ -21,6 +21,7 @@ import {
 import { noticeOf, offerBoards } from './notices.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { otherBoards } from './people.ts';
+import { tellingClerk } from './undelivered.ts';
 
 /** Answer what somebody on a board typed. Cards that everybody shares go by the courier; the rest are returned. */
 export async function answer(parts: DeskParts, who: Speaker, text: string): Promise<readonly Showing[]> {
@@ -39,9 +40,9 @@ export async function answer(parts: DeskParts, who: Speaker, text: string): Prom
         }),
       ];
     case 'who am i':
-      return [frame(board, person, { card: 'who-am-i' })];
+      return [await tellingClerk(parts, who, frame(board, person, { card: 'who-am-i' }))];
     case 'agenda':
-      return [await showAgenda(parts, board, person)];
+      return [await tellingClerk(parts, who, await showAgenda(parts, board, person))];
     case 'raise item':
       return [frame(board, person, { card: 'raise-item', of: newStream(board, 'item') })];
     case 'press enquiry':
