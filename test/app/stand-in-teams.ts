@@ -26,7 +26,7 @@ export const nameOf = (showing: Showing): string =>
   `${showing.card}${'number' in showing ? ` ${showing.number}` : ''}`;
 
 /** Teams as the courier meets it, in memory. Places whose key says `blocked` refuse everything. */
-export function standInTeams(luck: () => Luck, waitMs = 1): StandInTeams {
+export function standInTeams(luck: (place: Place) => Luck, waitMs = 1): StandInTeams {
   const messages: Message[] = [];
   const requests: string[] = [];
   const unsure = new Set<string>();
@@ -35,7 +35,7 @@ export function standInTeams(luck: () => Luck, waitMs = 1): StandInTeams {
   async function request(place: Place, showing: Showing): Promise<Luck | 'refused'> {
     requests.push(`${place.key} ${nameOf(showing)}`);
     await new Promise((resolve) => setImmediate(resolve));
-    return place.key.includes('blocked') ? 'refused' : luck();
+    return place.key.includes('blocked') ? 'refused' : luck(place);
   }
 
   const messenger: Messenger = {
