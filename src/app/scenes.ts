@@ -40,8 +40,14 @@ export function createScenes(parts: SceneParts): Scenes {
 
   function keepNotice({ notice, ...asked }: Asked & { readonly notice: Notice }): void {
     const now = Date.now();
-    for (const [key, { until }] of kept) if (until < now) kept.delete(key);
-    kept.set(copyOf(asked), { notice, until: now + KEPT_MS });
+    // The oldest stand first: a vote keeps thousands, and looking through them all would cost more than the vote.
+    for (const [key, { until }] of kept) {
+      if (until >= now) break;
+      kept.delete(key);
+    }
+    const copy = copyOf(asked);
+    kept.delete(copy);
+    kept.set(copy, { notice, until: now + KEPT_MS });
   }
 
   function keptFor(asked: Asked): Notice | undefined {

@@ -31,10 +31,8 @@ function offsetAt(ms: number, timeZone: string): number {
 
 /** The clock time people there would read, as `HH:MM`. */
 export function clockTimeAt(at: Instant, timeZone: string): string {
-  return Temporal.Instant.from(at)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' });
+  const ms = Date.parse(at);
+  return new Date(ms + offsetAt(ms, timeZone)).toISOString().slice(11, 16);
 }
 
 /** Whole years completed from `anchor` to `date`, by the calendar; negative before the anchor. */

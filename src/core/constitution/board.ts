@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateAt, type Instant } from '../calendar/index.ts';
+import { once } from '../once/index.ts';
 import type { ArrangementsFile, BoardFile } from './schema.ts';
 
 export type PersonId = string;
@@ -54,8 +55,10 @@ export function officeOf(seat: SeatId): string {
 }
 
 export function partyName(rules: Arrangements, party: PartyId): string {
-  return rules.parties.find((p) => p.id === party)?.name ?? party;
+  return namesOf(rules).get(party) ?? party;
 }
+
+const namesOf = once(({ parties }: Arrangements) => new Map(parties.map(({ id, name }) => [id, name])));
 
 /** "Leader of Swale": how a seat is named wherever a person reads it. */
 export function seatTitle(rules: Arrangements, seat: SeatId): string {

@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateAt, type Instant } from '../calendar/index.ts';
+import { once } from '../once/index.ts';
 import {
   type Arrangements,
   type Board,
@@ -27,32 +28,63 @@ export function personByIdentity(
   board: Board,
   who: { readonly tenantId: string; readonly aadObjectId: string },
 ): PersonId | undefined {
-  const key = identityKey(who);
-  return board.people.find((p) => identityKey(p) === key)?.id;
+  return identitiesOf(board).get(identityKey(who));
 }
 
+const identitiesOf = once(
+  ({ people }: Board) => new Map(people.map((person) => [identityKey(person), person.id] as const)),
+);
+
 export function personName(board: Board, person: PersonId): string {
-  return board.people.find((p) => p.id === person)?.name ?? 'Someone no longer on this board';
+  return namesOf(board).get(person) ?? 'Someone no longer on this board';
+}
+
+const namesOf = once(({ people }: Board) => new Map(people.map(({ id, name }) => [id, name] as const)));
+
+type Appointment = Board['appointments'][number];
+
+const byHolder = once(({ appointments }: Board) => grouped(appointments, ({ person }) => person));
+const bySeat = once(({ appointments }: Board) =>
+  grouped(appointments, (a) => ('seat' in a ? seatId(a.seat) : '')),
+);
+
+function grouped(
+  list: readonly Appointment[],
+  by: (entry: Appointment) => string,
+): ReadonlyMap<string, readonly Appointment[]> {
+  const groups = new Map<string, Appointment[]>();
+  for (const entry of list) {
+    const group = groups.get(by(entry));
+    if (group) group.push(entry);
+    else groups.set(by(entry), [entry]);
+  }
+  return groups;
+}
+
+/** A person's appointments, whenever they begin and end. */
+export function appointmentsOf(board: Board, person: PersonId): readonly Appointment[] {
+  return byHolder(board).get(person) ?? [];
 }
 
 /** The seats a person holds in their own right on a date (R-MEM-1, 6.1). */
 export function seatsHeldBy(board: Board, person: PersonId, date: CivilDate): readonly SeatId[] {
-  return board.appointments.flatMap((a) =>
-    'seat' in a && a.person === person && within(a, date) ? [seatId(a.seat)] : [],
+  return appointmentsOf(board, person).flatMap((a) =>
+    'seat' in a && within(a, date) ? [seatId(a.seat)] : [],
   );
 }
 
 /** Who holds a seat in their own right on a date; null is a vacancy, which never lowers the quorum (R-QUORUM-2). */
 export function holderOf(board: Board, seat: SeatId, date: CivilDate): PersonId | null {
-  const held = board.appointments.find((a) => 'seat' in a && seatId(a.seat) === seat && within(a, date));
-  return held?.person ?? null;
+  return (
+    bySeat(board)
+      .get(seat)
+      ?.find((a) => within(a, date))?.person ?? null
+  );
 }
 
 /** The posts a person holds on a date: clerk, officer, communications and so on. None of them votes (R-MEM-3, R-MEM-4). */
 export function postsHeldBy(board: Board, person: PersonId, date: CivilDate): readonly Post[] {
-  return board.appointments.flatMap((a) =>
-    'post' in a && a.person === person && within(a, date) ? [a.post] : [],
-  );
+  return appointmentsOf(board, person).flatMap((a) => ('post' in a && within(a, date) ? [a.post] : []));
 }
 
 export function holdersOfPost(board: Board, post: Post, date: CivilDate): readonly PersonId[] {

@@ -16,17 +16,17 @@ export interface Quorum {
  * Seats that are not on the board that day do not count, nor does a seat named twice (R-QUORUM-2).
  */
 export function judgeQuorum(rules: Arrangements, date: CivilDate, counted: Iterable<SeatId>): Quorum {
-  const parties = partiesOn(rules, date).map((p) => p.id);
+  const parties = new Set(partiesOn(rules, date).map((p) => p.id));
   const offices = new Set(rules.offices.map((o) => o.id));
   const seats = new Set<SeatId>();
   const heard = new Set<PartyId>();
   for (const seat of counted) {
     const party = partyOf(seat);
-    if (!parties.includes(party) || !offices.has(seat.slice(party.length + 1))) continue;
+    if (!parties.has(party) || !offices.has(seat.slice(party.length + 1))) continue;
     seats.add(seat);
     heard.add(party);
   }
-  const missing = rules.quorum.eachParty ? parties.filter((p) => !heard.has(p)) : [];
+  const missing = rules.quorum.eachParty ? [...parties].filter((p) => !heard.has(p)) : [];
   return {
     quorate: seats.size >= rules.quorum.minimum && missing.length === 0,
     counted: seats.size,

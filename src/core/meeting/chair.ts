@@ -1,7 +1,7 @@
 import { civilDateAt } from '../calendar/index.ts';
 import { chairSeatOn, type SeatId, viceChairSeatOn } from '../constitution/index.ts';
 import type { Facts } from '../kernel/index.ts';
-import { countedFor, mayPreside, type Seated, seatedIn } from './select.ts';
+import { countedFor, mayPresideIn, type Seated } from './select.ts';
 import type { Called, Presiding } from './state.ts';
 
 export type ChairFinding =
@@ -20,7 +20,7 @@ const STANDS_ALL_MEETING = new Set(['unopposed', 'elected', 'by-lot']);
  * and has it back after an item they stood aside from (R-DPI-2).
  */
 export function findChair(meeting: Called, facts: Rules): ChairFinding {
-  const leaders = seatedIn(meeting).filter((s) => mayPreside(meeting, facts.arrangements, s));
+  const leaders = mayPresideIn(meeting, facts.arrangements);
   const { presiding, stoodAside, floor } = meeting;
   const mayGoOn = (who: Presiding | null): boolean => leaders.some((s) => s.person === who?.person);
   const sitting = floor === null && mayGoOn(stoodAside) ? stoodAside : presiding;
@@ -62,9 +62,7 @@ export function candidatesFor(meeting: Called, facts: Rules): readonly SeatId[] 
   if (finding.found === 'election') return finding.candidates;
   const undone = meeting.presiding === null && finding.found === 'presiding';
   if (!undone || !['elected', 'by-lot'].includes(finding.presiding.basis)) return [];
-  return seatedIn(meeting)
-    .filter((s) => mayPreside(meeting, facts.arrangements, s))
-    .map((s) => s.seat);
+  return mayPresideIn(meeting, facts.arrangements).map((s) => s.seat);
 }
 
 const taken = ({ seat, person }: Seated, basis: Presiding['basis']): ChairFinding => ({

@@ -10,6 +10,7 @@ import {
   type SeatId,
 } from '../constitution/index.ts';
 import type { Facts } from '../kernel/index.ts';
+import { once, onceForBoth } from '../once/index.ts';
 import type { Business, Called, Member, Motion } from './state.ts';
 
 export type Seated = Member;
@@ -18,34 +19,57 @@ type Rules = Pick<Facts, 'now' | 'board' | 'arrangements'>;
 
 /** Everyone sitting in a seat now, in the order the seats were first taken. Observers and officers are never among them (R-QUORUM-2). */
 export function seatedIn(meeting: Called): readonly Seated[] {
-  return Object.entries(meeting.attendance).flatMap(([seat, a]) =>
-    a.status === 'present' ? [{ seat, person: a.person, as: a.as }] : [],
-  );
+  return seatedBy(meeting.attendance);
 }
+
+/** Asked many times at every press, and altered only as people come and go: so for all that is counted below. */
+const seatedBy = once((attendance: Called['attendance']): readonly Seated[] =>
+  Object.entries(attendance).flatMap(([seat, a]) =>
+    a.status === 'present' ? [{ seat, person: a.person, as: a.as }] : [],
+  ),
+);
 
 export function seatOf(meeting: Called, person: PersonId | null): Seated | undefined {
-  return seatedIn(meeting).find((s) => s.person === person);
+  return person === null ? undefined : byPerson(seatedIn(meeting)).get(person);
 }
 
+/** Of several seats with one person, the first. */
+const byPerson = once(
+  (seated: readonly Seated[]) => new Map(seated.toReversed().map((s) => [s.person, s] as const)),
+);
+
 /** Whether a person has withdrawn from an item because of an interest (R-DPI-2, 22.1). */
-export function hasWithdrawn(meeting: Called, person: PersonId, number: number | null): boolean {
+export function hasWithdrawn(
+  meeting: Pick<Called, 'interests'>,
+  person: PersonId,
+  number: number | null,
+): boolean {
   return meeting.interests.some((i) => i.withdrew && i.number === number && i.person === person);
 }
 
 /** Members who count for an item, or between items when `number` is null (R-QUORUM-2, R-DPI-2). */
 export function countedFor(meeting: Called, number: number | null = meeting.floor): readonly Seated[] {
-  return seatedIn(meeting).filter((s) => !hasWithdrawn(meeting, s.person, number));
+  return countedIn(meeting.attendance, meeting.interests, number);
 }
+
+const countedIn = onceForBoth(
+  (attendance: Called['attendance'], interests: Called['interests'], number: number | null) =>
+    seatedBy(attendance).filter((s) => !hasWithdrawn({ interests }, s.person, number)),
+);
 
 /** The quorum at this moment, for the item under way unless another is asked about (R-QUORUM-1 and 4, 10.3). */
 export function quorumOf(meeting: Called, facts: Rules, number: number | null = meeting.floor): Quorum {
   const date = civilDateAt(facts.now, facts.board.timeZone);
-  return judgeQuorum(
-    facts.arrangements,
-    date,
-    countedFor(meeting, number).map((s) => s.seat),
-  );
+  return quorumOn(countedFor(meeting, number), facts.arrangements, date);
 }
+
+const quorumOn = onceForBoth((counted: readonly Seated[], rules: Arrangements, date: string) =>
+  judgeQuorum(
+    rules,
+    date,
+    counted.map((s) => s.seat),
+  ),
+);
 
 /** Whether a seat's objection binds: only a council involved can break consensus (R-PARTIAL-2, 11.2). */
 export function mayBreakConsensus(motion: Motion, seat: SeatId): boolean {
@@ -62,8 +86,17 @@ export function entitledFor(meeting: Called, rules: Arrangements, number: number
   const business = meeting.business[number];
   if (!business || business.stage === 'listed') return [];
   const present = business.stage === 'tied' ? business.present : countedFor(meeting, number);
-  return present.filter((s) => isInvolved(rules, business.motion, s.seat));
+  return electorateOf(present, business.motion, rules);
 }
+
+const electorateOf = (present: readonly Seated[], motion: Motion, rules: Arrangements) =>
+  involvedOf(rules)(present, motion, null);
+
+const involvedOf = once((rules: Arrangements) =>
+  onceForBoth((present: readonly Seated[], motion: Motion, _: null) =>
+    present.filter((s) => isInvolved(rules, motion, s.seat)),
+  ),
+);
 
 export function matterOf(rules: Arrangements, id: string): Matter {
   const matter = rules.matters.find((m) => m.id === id);
@@ -77,12 +110,16 @@ export function itemUnderWay(meeting: Called): Exclude<Business, { readonly stag
   return business && business.stage !== 'listed' ? business : null;
 }
 
-/** Whether a seat's occupant may preside on an item: a Leader in person, present and not withdrawn (R-CHAIR-4, 10.2). */
-export function mayPreside(meeting: Called, rules: Arrangements, seated: Seated): boolean {
-  if (officeOf(seated.seat) !== rules.chair.office) return false;
-  if (seated.as === 'substitute' && !rules.chair.substituteMayPreside) return false;
-  return !hasWithdrawn(meeting, seated.person, meeting.floor);
+/** Who may preside on the item under way: Leaders in person, present and not withdrawn (R-CHAIR-4, 10.2). */
+export function mayPresideIn(meeting: Called, rules: Arrangements): readonly Seated[] {
+  return presidersOf(countedFor(meeting), rules, null);
 }
+
+const presidersOf = onceForBoth((counted: readonly Seated[], { chair }: Arrangements, _: null) =>
+  counted.filter(
+    (s) => officeOf(s.seat) === chair.office && (s.as === 'principal' || chair.substituteMayPreside),
+  ),
+);
 
 /** The business in agenda order. */
 export function agendaOf(meeting: Called): readonly Business[] {

@@ -1,6 +1,7 @@
 import { civilDateAt } from '../calendar/index.ts';
 import {
   type Arrangements,
+  appointmentsOf,
   chairSeatOn,
   hasSubstituteRole,
   type PartyId,
@@ -17,6 +18,7 @@ import {
   viceChairSeatOn,
 } from '../constitution/index.ts';
 import type { Facts } from '../kernel/index.ts';
+import { onceForBoth } from '../once/index.ts';
 
 /** One capacity in which a person may act at this moment; `words` is how the record names it (R-RECORD-1). */
 export type Capacity =
@@ -35,7 +37,7 @@ export type Capacity =
 export function capacitiesOf({ board, arrangements, person, now }: Facts): readonly Capacity[] {
   if (person === null) return [];
   const date = civilDateAt(now, board.timeZone);
-  const seats = new Set(seatsOn(arrangements, date));
+  const seats = seatSetOn(arrangements, board, date);
   const held = seatsHeldBy(board, person, date)
     .filter((seat) => seats.has(seat))
     .map((seat): Capacity => inSeat('member', seat, seatTitle(arrangements, seat)));
@@ -49,8 +51,13 @@ export function capacitiesOf({ board, arrangements, person, now }: Facts): reado
           `${entry.role}, substitute for the ${seatTitle(arrangements, entry.seat)}`,
         ),
     );
-  return [...held, ...deputed, ...postsOf(person, board.appointments, arrangements, date)];
+  return [...held, ...deputed, ...postsOf(board, person, arrangements, date)];
 }
+
+const seatSetOn = onceForBoth(
+  (rules: Arrangements, _: Facts['board'], date: string): ReadonlySet<SeatId> =>
+    new Set(seatsOn(rules, date)),
+);
 
 /** Whether the person acting is Chairman or Vice Chairman today: the office is its council's Leader's (R-CHAIR-1, 10.1). */
 export function chairRoleOf({
@@ -80,16 +87,15 @@ const inSeat = (kind: 'member' | 'substitute', seat: SeatId, words: string): Cap
 });
 
 function postsOf(
+  board: Facts['board'],
   person: PersonId,
-  appointments: Facts['board']['appointments'],
   rules: Arrangements,
   date: string,
 ): readonly Capacity[] {
-  const parties = partiesOn(rules, date).map((p) => p.id);
-  return appointments.flatMap((a): Capacity[] => {
-    if (!('post' in a) || a.person !== person) return [];
+  return appointmentsOf(board, person).flatMap((a): Capacity[] => {
+    if (!('post' in a)) return [];
     if (date < a.from || (a.to !== undefined && a.to < date)) return [];
-    const party = parties.find((id) => id === a.for);
+    const party = partiesOn(rules, date).find(({ id }) => id === a.for)?.id;
     const post = { kind: 'post', post: a.post, words: postTitle(a.post) } as const;
     return [party === undefined ? post : { ...post, party }];
   });
