@@ -5,7 +5,9 @@ import {
   entitledFor,
   matterOf,
   quorumOf,
+  type Seated,
 } from '../core/meeting/index.ts';
+import { onceForBoth } from '../core/once/index.ts';
 import { finalBallot, noBallot } from './ballot-final.ts';
 import { type BallotRow, CHOICES, castBy, received } from './ballot-rows.ts';
 import { whyNoBallot } from './ballot-viewer.ts';
@@ -13,11 +15,12 @@ import { votingRule } from './method.ts';
 import { presidingLine, showsControls } from './presiding.ts';
 import { quorumBand } from './quorum-words.ts';
 import { type Band, head, type Sheet, type ShownAs } from './sheet.ts';
-import { clip, type Room, shorten } from './size.ts';
-import { member, type Setting } from './who.ts';
+import { clip, type Room } from './size.ts';
+import { dateOf, member, type Setting } from './who.ts';
 import { clause, clock, more, where } from './words.ts';
 
 type Shown = ShownAs<'ballot'>;
+type Ballots = Readonly<Record<string, Ballot>>;
 type Voted = Extract<Business, { readonly stage: 'division' | 'tied' }>;
 
 /** A recorded vote: who has voted, and how only once it is closed, unless the Board shows votes as cast (R-VOTE-5). */
@@ -35,8 +38,8 @@ function openBallot(showing: Shown, meeting: Called, business: Voted, room: Room
   const { board, arrangements, number: no, viewer } = showing;
   const { calledAt, ballots } = business.division;
   const electorate = entitledFor(meeting, arrangements, no);
-  const voted = electorate.filter((s) => castBy(ballots, s) !== undefined).length;
-  const { shown, left } = shorten(electorate, room.rows);
+  const voted = votedOf(electorate, ballots, null);
+  const rows = rowsOf(showing, electorate, ballots, room.rows);
   const mine = electorate.find((s) => s.person === viewer);
   const title = clip(business.line.title, room.text);
   const have = voted === 1 ? 'has voted' : 'have voted';
@@ -48,13 +51,8 @@ function openBallot(showing: Shown, meeting: Called, business: Voted, room: Room
     speak: `Vote open on item ${no}, ${title}: ${score} ${have}.`,
     body: {
       text: clip(business.motion.text, room.text),
-      rows: shown.map(
-        (s): BallotRow => ({
-          name: member(showing, s.seat, s.person),
-          ballot: received(showing, castBy(ballots, s)),
-        }),
-      ),
-      more: more(left, 'member'),
+      rows,
+      more: more(electorate.length - rows.length, 'member'),
       mine: mine ? ownLine(showing, castBy(ballots, mine)) : whyNoBallot(showing, meeting, no),
       presiding: presidingLine(showing, meeting),
     },
@@ -65,6 +63,31 @@ function openBallot(showing: Shown, meeting: Called, business: Voted, room: Room
     },
   };
 }
+
+const votedOf = onceForBoth(
+  (electorate: readonly Seated[], ballots: Ballots, _: null) =>
+    electorate.filter((s) => castBy(ballots, s) !== undefined).length,
+);
+
+/** Everybody who presses at one moment sees the same rows. */
+function rowsOf(setting: Setting, electorate: readonly Seated[], ballots: Ballots, most: number) {
+  const drawn = rowsOn(electorate, ballots, null);
+  const key = `${most} ${setting.arrangements.version} ${dateOf(setting)}`;
+  const rows =
+    drawn.get(key) ??
+    electorate.slice(0, most).map(
+      (s): BallotRow => ({
+        name: member(setting, s.seat, s.person),
+        ballot: received(setting, castBy(ballots, s)),
+      }),
+    );
+  drawn.set(key, rows);
+  return rows;
+}
+
+const rowsOn = onceForBoth(
+  (_electorate: readonly Seated[], _ballots: Ballots, _: null) => new Map<string, readonly BallotRow[]>(),
+);
 
 /** The three ways to vote look alike; closing the vote, or breaking a tie, is for the person presiding (R-VOTE-1 and 4). */
 function buttonsFor(setting: Setting, meeting: Called, { stage }: Voted, entitled: boolean) {

@@ -32,7 +32,9 @@ export function mapText(value: unknown, change: (text: string) => string): unkno
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((entry) => mapText(entry, change));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapText(entry, change)]));
+  const mapped: Record<string, unknown> = {};
+  for (const [key, entry] of Object.entries(value)) mapped[key] = mapText(entry, change);
+  return mapped;
 }
 
 const oneLine = (text: string): string =>

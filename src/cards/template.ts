@@ -1,4 +1,3 @@
-import { Template } from 'adaptivecards-templating';
 import agenda from '../../cards/agenda.json' with { type: 'json' };
 import ballot from '../../cards/ballot.json' with { type: 'json' };
 import closed from '../../cards/closed.json' with { type: 'json' };
@@ -19,6 +18,7 @@ import rollCall from '../../cards/roll-call.json' with { type: 'json' };
 import whoAmI from '../../cards/who-am-i.json' with { type: 'json' };
 import type { CardName } from '../core/showing/index.ts';
 import { escaped, mapText, plain } from './escape.ts';
+import { drawnRows, escapedRows, isWhereRowsGo, type Parted, parted } from './rows.ts';
 
 /** An Adaptive Card as it goes to Teams: plain JSON, nothing left to fill in. */
 export type AdaptiveCardJson = Readonly<Record<string, unknown>> & { readonly type: 'AdaptiveCard' };
@@ -48,15 +48,17 @@ const SOURCES: Readonly<Record<CardName, object>> = {
 };
 
 /** Compiling costs seven times what filling does, so each template is compiled once and kept. */
-const kept = new Map<CardName, Template>();
+const kept = new Map<CardName, Parted>();
 
 /** Fill a card's template with a view. */
 export function fill(card: CardName, view: View): AdaptiveCardJson {
-  const template = kept.get(card) ?? new Template(SOURCES[card]);
-  kept.set(card, template);
-  const { plain: unread, ...read } = view;
-  const data = { ...(mapText(read, escaped) as object), plain: mapText(unread, plain) };
-  const card_ = prune(template.expand({ $root: data }));
+  const { whole, row } = kept.get(card) ?? parted(SOURCES[card]);
+  kept.set(card, { whole, row });
+  const { plain: unread, rows, ...read } = view;
+  const list: readonly unknown[] = Array.isArray(rows) ? rows : [];
+  const words = mapText(read, escaped) as object;
+  const data = { ...words, rows: escapedRows(list), plain: mapText(unread, plain) };
+  const card_ = prune(whole.expand({ $root: data }), row === null ? [] : drawnRows(row, list, null));
   if (!isCard(card_)) throw new Error(`the template of ${card} is no Adaptive Card`);
   return card_;
 }
@@ -74,11 +76,16 @@ const HOLDERS: Readonly<Record<string, string>> = {
   Container: 'items',
 };
 
-/** The card without its empty rows of buttons, lists of facts and containers. */
-function prune(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(prune).filter((entry) => !isEmpty(entry));
+/** The card with its rows in their place, and without its empty rows of buttons, lists of facts and containers. */
+function prune(value: unknown, rows: readonly unknown[]): unknown {
+  if (Array.isArray(value))
+    return value
+      .flatMap((entry) => (isWhereRowsGo(entry) ? rows : [prune(entry, rows)]))
+      .filter((entry) => !isEmpty(entry));
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, prune(entry)]));
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) kept[key] = prune(value[key], rows);
+  return kept;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { Instant } from '../core/calendar/index.ts';
+import { clockTimeAt, type Instant } from '../core/calendar/index.ts';
 import { type Arrangements, type Board, type PartyId, partyName } from '../core/constitution/index.ts';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
@@ -48,7 +48,6 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 const STYLES = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   short: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-  clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 } as const;
 
 /** Making a format is slow, so each is made once. */
@@ -60,7 +59,7 @@ function formatted(timeZone: string, at: Instant, style: keyof typeof STYLES): s
 }
 
 /** "10:41", where the board sits. */
-export const clock = ({ timeZone }: Board, at: Instant): string => formatted(timeZone, at, 'clock');
+export const clock = ({ timeZone }: Board, at: Instant): string => clockTimeAt(at, timeZone);
 
 /** "Thursday 26 November 2026", where the board sits. */
 export const day = ({ timeZone }: Board, at: Instant): string => formatted(timeZone, at, 'long');
