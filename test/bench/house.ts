@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Board } from '../../src/core/constitution/index.ts';
+import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
+import { sendToBot } from '../../src/local/fake-teams/send.ts';
+import { type FakeTeams, startFakeTeams } from '../../src/local/fake-teams.ts';
+import { openStore } from '../../src/store/index.ts';
+import { boardOf, writeBoards } from './boards.ts';
+import type { Built } from './build.ts';
+import { assemble, CLOCK, chairOf } from './meeting.ts';
+import { type Process, startProcess } from './process.ts';
+import { type Poll, pressOf } from './votes.ts';
+
+/** Quorate with a board of each size, each with a vote open in a chat of its own. */
+export interface House {
+  readonly process: Process;
+  readonly azurite: Azurite;
+  readonly teams: FakeTeams;
+  readonly polls: ReadonlyMap<number, Poll>;
+  /** One more process of the same bot, for its start alone. */
+  another(): Promise<Process>;
+  stop(): Promise<void>;
+}
+
+export interface HouseOptions {
+  readonly built: Built;
+  readonly seats: readonly number[];
+  readonly profile?: string | undefined;
+  /** What else the store is to hold before the bot starts. */
+  readonly seed: (azurite: Azurite, board: Board) => Promise<void>;
+}
+
+export async function openHouse({ built, seats, profile, seed }: HouseOptions): Promise<House> {
+  const azurite = await startAzurite({ dataDir: 'memory' });
+  const storePort = Number(/TableEndpoint=http:\/\/127\.0\.0\.1:(\d+)/.exec(azurite.connectionString)?.[1]);
+  const folder = await mkdtemp(join(tmpdir(), 'quorate-bench-'));
+  const boards = seats.map(boardOf);
+  writeBoards(folder, boards);
+  const store = await openStore(azurite);
+  for (const board of boards) {
+    await assemble(store, board);
+    await seed(azurite, board);
+  }
+  const start = (more: { readonly profile?: string | undefined } = {}) =>
+    startProcess({
+      ...{ script: built.quorate, gauge: built.gauge, storePort, ...more },
+      env: {
+        ...{ BOARDS: folder, PORT: '0', PLAYGROUND: 'off', LOG_LEVEL: 'silent', CLOCK },
+        TABLES_CONNECTION_STRING: azurite.connectionString,
+      },
+    });
+  const process = await start({ profile });
+  const teams = await startFakeTeams({ botEndpoint: `http://127.0.0.1:${process.port}/api/messages` });
+  const polls = new Map<number, Poll>();
+  for (const board of boards) polls.set(board.people.length - 1, await openPoll(teams, process, board));
+  return {
+    ...{ process, azurite, teams, polls },
+    another: () => start(),
+    async stop() {
+      await process.stop();
+      await teams.close();
+      await azurite.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The bot is added to the board's chat by its clerk, and the person presiding calls the vote. */
+async function openPoll(teams: FakeTeams, { port }: Process, board: Board): Promise<Poll> {
+  const clerk = board.people.find(({ id }) => id === 'clerk');
+  const chair = board.people.find(({ id }) => id === chairOf(board));
+  if (!clerk || !chair) throw new Error('no clerk, or no chair');
+  const place = await teams.addGroup(board.shortName, [teams.join(clerk)]);
+  const poll = { board, place, serviceUrl: teams.serviceUrl };
+  const endpoint = `http://127.0.0.1:${port}/api/messages`;
+  const { body } = await sendToBot(endpoint, pressOf(poll, chair, 'call-vote', 'call-vote'));
+  if (!JSON.stringify(body).includes('The vote is open')) throw new Error(JSON.stringify(body));
+  await teams.waitFor(
+    () => teams.cards(place).some(({ summary }) => summary.startsWith('Vote open')),
+    10_000,
+  );
+  return poll;
+}
