@@ -16,16 +16,20 @@ import { verdictMicros } from './verdict.ts';
 import type { Poll, Vote } from './votes.ts';
 
 /**
- * `npm run bench -- [--quick] [--profile FOLDER] [FILE]`: the floor, the peer and Quorate, measured in one run on this
- * machine; prints a table and writes it as JSON. `--profile` leaves a profile of Quorate's processor time.
+ * `npm run bench -- [--quick] [--rounds N] [--profile FOLDER] [FILE]`: the floor, the peer and Quorate, measured in
+ * one run on this machine; prints a table and writes it as JSON. `--profile` leaves a profile of Quorate's processor time.
  */
 const { values, positionals } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, profile: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    profile: { type: 'string' },
+    rounds: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const [file = '.quorate/bench.json'] = positionals;
 const { quick, profile } = values;
-const rounds = quick ? 1 : 3;
+const rounds = Number(values.rounds ?? (quick ? 1 : 3));
 const many = quick ? { peer: 100, alone: 100, together: 600 } : { peer: 300, alone: 300, together: 1_200 };
 /** Boards of their own for the register's size: seats, and decisions asked for. */
 const SIZES: Readonly<Record<number, number>> = quick ? { 12: 1_000 } : { 12: 1_000, 18: 100_000 };
