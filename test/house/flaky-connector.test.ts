@@ -76,7 +76,7 @@ describe.each([
   it('and it does go wrong, every third time', () => {
     const failed = calls().filter(({ status }) => status >= 400);
     expect(failed.length).toBeGreaterThanOrEqual(Math.floor(calls().length / 3) - 1);
-    expect(failed.length).toBeGreaterThan(2);
+    expect(failed.length).toBeGreaterThan(0);
   });
 
   it('posts every card of which it can know, and none twice', () => {
