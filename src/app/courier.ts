@@ -63,12 +63,12 @@ export function createCourier(parts: CourierParts): Courier {
     const board = boardOf(stream);
     const run = async (where: Place): Promise<Result> => {
       const viewer = personOf(board, where);
-      const showing = await scenes.scene({ stream, card, of, viewer });
-      if (!showing || !board) return 'done';
+      if (!board) return 'done';
+      const draw = () => scenes.scene({ stream, card, of, viewer });
       const to = viewer === null ? { placeKey: where.key } : { person: viewer };
       const fared = missing.fared(board.id, { cardKey: key, card, to });
       const posting = { copies: store.copies, messenger: parts.messenger, logger, ...pace, fared };
-      return putCard(posting, { place: where, key, how, showing });
+      return putCard(posting, { place: where, key, how, card, draw });
     };
     // A refresh must never take the place of a post still waiting for its turn.
     return lanes.add(place, { key: how === 'refresh' ? `${key}?` : key, run });

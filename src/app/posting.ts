@@ -19,7 +19,9 @@ export interface Putting {
   readonly place: Place;
   readonly key: string;
   readonly how: How;
-  readonly showing: Showing;
+  readonly card: string;
+  /** Draws the card from the record as it is now; null when there is no such card any more. */
+  readonly draw: () => Promise<Showing | null>;
 }
 
 /**
@@ -27,11 +29,13 @@ export interface Putting {
  * After a failure that may have arrived nothing is sent again: the clerk is told. `failed` is worth another look later.
  */
 export async function putCard(parts: PostingParts, putting: Putting): Promise<Result> {
-  const { place, key, how, showing } = putting;
+  const { place, key, how, draw } = putting;
   const before = (await parts.copies.of(key)).find((copy) => copy.placeKey === place.key);
   if (how === 'anew') return post(parts, putting, before);
   if (!before) return how === 'refresh' ? 'done' : post(parts, putting, before);
   if (before.activityId === null) return how === 'refresh' ? 'done' : begun(parts, putting, before);
+  const showing = await draw();
+  if (!showing) return 'done';
   const updated = await parts.messenger.update(place, before.activityId, showing);
   if (updated.kind === 'wait') return { againInMs: updated.ms };
   if (updated.kind === 'unreachable') await parts.fared('refused');
@@ -39,24 +43,27 @@ export async function putCard(parts: PostingParts, putting: Putting): Promise<Re
 }
 
 /** Somebody began to post it and has not said how it went: perhaps they are at it now, perhaps they are no more. */
-async function begun(parts: PostingParts, { place, showing }: Putting, copy: Copy): Promise<Result> {
+async function begun(parts: PostingParts, { place, card }: Putting, copy: Copy): Promise<Result> {
   if (Date.now() - Date.parse(copy.claimedAt) < parts.postingMs) return 'failed';
-  parts.logger.warn(
-    { card: showing.card, scope: place.scope },
-    'posted or not, nobody knows: not sent again',
-  );
+  parts.logger.warn({ card, scope: place.scope }, 'posted or not, nobody knows: not sent again');
   await parts.fared('unsure');
   return 'done';
 }
 
 async function post(
   parts: PostingParts,
-  { place, key, showing }: Putting,
+  { place, key, card, draw }: Putting,
   instead: Copy | undefined,
 ): Promise<Result> {
   const { copies, messenger, logger } = parts;
   // Somebody else is posting it: whether they finish is worth another look.
   if (!(await copies.claim(key, place.key, instead))) return 'failed';
+  // Drawn only once it is claimed: whatever is recorded from here on finds the claim, and refreshes it.
+  const showing = await draw();
+  if (!showing) {
+    await asBefore(copies, key, place, instead);
+    return 'done';
+  }
   const posted = await messenger.post(place, showing);
   if (posted.kind === 'delivered') {
     await copies.settle(key, place.key, posted.activityId);
@@ -66,7 +73,7 @@ async function post(
   // Not there for certain: the place is as it was, so that a crash from here on forgets nothing.
   if (posted.kind !== 'ambiguous') await asBefore(copies, key, place, instead);
   if (posted.kind === 'wait') return { againInMs: posted.ms };
-  logger.warn({ card: showing.card, scope: place.scope, outcome: posted.kind }, 'not delivered');
+  logger.warn({ card, scope: place.scope, outcome: posted.kind }, 'not delivered');
   await parts.fared(posted.kind === 'ambiguous' ? 'unsure' : 'refused');
   return 'done';
 }

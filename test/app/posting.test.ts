@@ -14,8 +14,9 @@ function couriers(postingMs: number) {
   const told: (string | null)[] = [];
   const fared = async (why: string | null) => void told.push(why);
   const parts = { copies, messenger, postingMs, fared, logger: pino({ level: 'silent' }) };
-  const put = (how: How) => putCard(parts, { place: CHAT, key: 'roll', how, showing: showing('Roll', null) });
-  return { copies, messages, told, put };
+  const draw = async () => showing('Roll', null);
+  const put = (how: How) => putCard(parts, { place: CHAT, key: 'roll', how, card: 'roll-call', draw });
+  return { copies, messages, told, put, parts };
 }
 
 describe('Posting a card', () => {
@@ -34,6 +35,28 @@ describe('Posting a card', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect([await put('show'), told]).toEqual(['done', ['unsure']]);
     expect(messages).toEqual([]);
+  });
+
+  it('draws it only once its place is claimed, so that whatever is recorded meanwhile finds it and refreshes it', async () => {
+    const { parts, messages } = couriers(1_000);
+    const claimed: number[] = [];
+    const draw = async () => {
+      claimed.push((await parts.copies.of('roll')).length);
+      return showing('Roll', null);
+    };
+    expect(await putCard(parts, { place: CHAT, key: 'roll', how: 'show', card: 'roll-call', draw })).toBe(
+      'done',
+    );
+    expect([claimed, messages.length]).toEqual([[1], 1]);
+  });
+
+  it('of which nothing is left to draw posts nothing, and lets its place go', async () => {
+    const { parts, messages } = couriers(1_000);
+    const draw = async () => null;
+    expect(await putCard(parts, { place: CHAT, key: 'roll', how: 'show', card: 'roll-call', draw })).toBe(
+      'done',
+    );
+    expect([messages.length, await parts.copies.of('roll')]).toEqual([0, []]);
   });
 
   it('afresh when asked to puts it there whatever became of the one before', async () => {
