@@ -1,3 +1,4 @@
+import { replay } from '../core/kernel/index.ts';
 import type { Envelope, Store, StreamKey } from './ports.ts';
 import { parsedEvent } from './stream.ts';
 import { parseStreamKey } from './stream-key.ts';
@@ -54,7 +55,10 @@ export function createBookkeeping(store: Pick<Store, 'events' | 'lists' | 'deadl
       const rows = subject ? await store.events.read(stream) : [];
       const last = rows.at(-1);
       if (!name || !subject || !last) return [];
-      const state = rows.reduce((s, row) => subject.evolve(s, parsedEvent(subject, row)), subject.initial);
+      const state = replay(
+        subject,
+        rows.map((row) => parsedEvent(subject, row)),
+      );
       const undone = rows.filter((row) => row.version > after);
       await project(store, name.board, subject, undone, state);
       await keepDeadlines(stream, subject, state, { first: 1, last: last.version, sure: true });

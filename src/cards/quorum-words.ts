@@ -39,7 +39,7 @@ export function quorumBand(setting: Setting, meeting: Called, quorum: Quorum): r
   ];
 }
 
-export function lackOf(
+function lackOf(
   { arrangements }: Pick<Setting, 'arrangements'>,
   { missing, counted, minimum }: Quorum,
 ): string {

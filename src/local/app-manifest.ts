@@ -35,7 +35,7 @@ const bot = z.strictObject({
 });
 
 /** The parts of Microsoft's app manifest 1.25 that Quorate uses; a part it does not use is refused. */
-export const manifestSchema = z.strictObject({
+const manifestSchema = z.strictObject({
   $schema: webPage,
   manifestVersion: z.literal('1.25', 'must be 1.25: earlier versions allow ten commands, Quorate has twelve'),
   version: z.string().regex(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/, 'must be three numbers, such as 1.0.0'),

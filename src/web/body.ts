@@ -5,7 +5,7 @@ export type Body =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'refused'; readonly status: 400 | 413 | 415; readonly words: string };
 
-export const MAX_BODY = 256 * 1024;
+const MAX_BODY = 256 * 1024;
 
 const TOO_BIG: Body = { kind: 'refused', status: 413, words: 'That is more than this bot reads: 256 KiB.' };
 const NOT_JSON: Body = { kind: 'refused', status: 415, words: 'Only JSON is read here.' };

@@ -16,7 +16,7 @@ type Context = z.RefinementCtx;
 type Term = { readonly from: string; readonly to?: string | undefined };
 
 /** A board file, whole: its shape, and every name in it pointing at something that exists. */
-export const BoardSchema = BoardShape.superRefine((board, ctx) => {
+const BoardSchema = BoardShape.superRefine((board, ctx) => {
   if (ctx.issues.length > 0) return; // one wrong shape would bring a flood of names that point at nothing
   unique(board.people, (p) => p.id, ['people'], ctx);
   unique(board.people, identityKey, ['people'], ctx);

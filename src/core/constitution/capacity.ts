@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateAt, type Instant } from '../calendar/index.ts';
+import type { CivilDate } from '../calendar/index.ts';
 import { once } from '../once/index.ts';
 import {
   type Arrangements,
@@ -8,7 +8,6 @@ import {
   type PersonId,
   type SeatId,
   seatId,
-  seatTitle,
 } from './board.ts';
 import type { Post } from './schema.ts';
 
@@ -129,20 +128,3 @@ const POST_TITLES: Record<Post, string> = {
 };
 
 export const postTitle = (post: Post): string => POST_TITLES[post];
-
-/** Every capacity a person has at an instant, in words, highest first; empty for someone with none. */
-export function capacitiesAt(
-  board: Board,
-  rules: Arrangements,
-  person: PersonId,
-  at: Instant,
-): readonly string[] {
-  const date = civilDateAt(at, board.timeZone);
-  return [
-    ...seatsHeldBy(board, person, date).map((seat) => seatTitle(rules, seat)),
-    ...substituteEntriesOf(board, person, date).map(
-      (entry) => `${entry.role}, substitute for the ${seatTitle(rules, entry.seat)}`,
-    ),
-    ...postsHeldBy(board, person, date).map(postTitle),
-  ];
-}

@@ -1,6 +1,6 @@
 import type { FakePlace, Json, Person } from './types.ts';
 
-export const BOT = { id: '28:quorate', name: 'Quorate' } as const;
+const BOT = { id: '28:quorate', name: 'Quorate' } as const;
 
 export interface Envelope {
   readonly serviceUrl: string;

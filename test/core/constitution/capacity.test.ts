@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   arrangementsAt,
   type Board,
-  capacitiesAt,
   holderOf,
   holdersOfPost,
   personName,
@@ -10,12 +9,13 @@ import {
   postTitle,
   seatsHeldBy,
 } from '../../../src/core/constitution/index.ts';
+import { capacitiesOf } from '../../../src/core/standing/index.ts';
 import { mkip, weald } from '../../data/load.ts';
 
 const MEETING = '2026-11-26T10:00:00.000Z';
 const DAY = '2026-11-26';
 const capacities = (board: Board, person: string, at = MEETING) =>
-  capacitiesAt(board, arrangementsAt(board, at), person, at);
+  capacitiesOf({ board, arrangements: arrangementsAt(board, at), person, now: at }).map(({ words }) => words);
 
 describe('The capacities of the people on the MKIP board', () => {
   it.each([
