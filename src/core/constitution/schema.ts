@@ -66,7 +66,20 @@ const Arrangements = z.strictObject({
   chair: Chair,
   decisions: Decisions,
   matters: z.array(Matter).min(1),
-  agenda: z.strictObject({ clause: Clause }),
+  /** How often the Board meets and who may call it; `conveneDays` is how long fixing a date may take once it is called. */
+  meetings: z.strictObject({ clause: Clause, callClause: Clause, conveneDays: z.int().positive() }),
+  /** Public notice: clear days by the holidays named, and the days on which the offices are closed besides. */
+  notice: z.strictObject({
+    clause: Clause,
+    clearDays: z.int().positive(),
+    holidays: z.enum(['england-and-wales', 'united-kingdom']),
+    closures: z.array(Day),
+  }),
+  /** Lines that every agenda must have, in order, each with the clause that asks for it. */
+  agenda: z.strictObject({
+    clause: Clause,
+    standing: z.array(z.strictObject({ id: Id, title: Words, clause: Clause })),
+  }),
   press: z.strictObject({ clause: Clause, circulateTo: Id, consults: Id }),
 });
 
