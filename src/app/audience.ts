@@ -27,6 +27,7 @@ function meant(audience: Audience, board: Board, now: Instant): readonly PersonI
   if ('person' in audience) return [audience.person];
   if ('seat' in audience) return holder(audience.seat);
   if ('post' in audience) return holdersOfPost(board, audience.post, date);
+  if ('all' in audience) return seatsOn(rules, date).flatMap(holder);
   if ('office' in audience)
     return seatsOn(rules, date)
       .filter((seat) => officeOf(seat) === audience.office)

@@ -1,7 +1,13 @@
 import type { PersonId, Quorum, SeatId } from '../constitution/index.ts';
 
 /** Why a command is out of order. Wording for people is made from this in `core/wording`, nowhere else. */
-export type BreachKind = CommonBreach | MeetingBreach | DecisionBreach | AgendaBreach | PressBreach;
+export type BreachKind =
+  | CommonBreach
+  | MeetingBreach
+  | DecisionBreach
+  | AgendaBreach
+  | PressBreach
+  | SummonsBreach;
 
 type CommonBreach = 'too-long' | 'left-blank' | 'no-such-choice' | 'not-your-office';
 
@@ -48,6 +54,24 @@ type AgendaBreach =
   | 'item-already-settled'
   | 'item-already-submitted'
   | 'too-few-councils';
+
+type SummonsBreach =
+  | 'not-the-clerk'
+  | 'not-scheduled'
+  | 'already-scheduled'
+  | 'summons-over'
+  | 'date-has-passed'
+  | 'day-is-taken'
+  | 'notice-would-be-short'
+  | 'not-a-working-day'
+  | 'quarter-left-empty'
+  | 'no-briefing'
+  | 'standing-line-missing'
+  | 'notice-too-late'
+  | 'item-not-late'
+  | 'reason-too-short'
+  | 'not-summoned'
+  | 'not-on-the-register';
 
 type PressBreach =
   | 'enquiry-not-logged'

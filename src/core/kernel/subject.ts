@@ -27,6 +27,7 @@ export type Audience =
   | { readonly office: string }
   | { readonly post: 'clerk' | 'communications' | 'programme-manager' }
   | { readonly chair: 'chair-or-vice' }
+  | { readonly all: 'members' }
   | { readonly person: PersonId };
 
 /** What must reach people, or another subject, because an event happened. */
@@ -49,7 +50,7 @@ export interface Deadline<Command> {
 
 /** A row of a list people look things up in: rebuilt from the events at any time. */
 export interface Line {
-  readonly list: 'meeting' | 'item' | 'press' | 'decision';
+  readonly list: 'meeting' | 'item' | 'press' | 'decision' | 'summons';
   readonly key: string;
   readonly data: unknown;
 }

@@ -8,7 +8,7 @@ export const QuorumSchema = z.strictObject({
   quorate: z.boolean(),
   counted: z.int(),
   minimum: z.int(),
-  missing: z.array(z.string()),
+  missing: z.array(z.string()).readonly(),
   clause: z.string(),
 });
 

@@ -5,8 +5,10 @@ import type { PutInWords, Wording, WordingContext } from './context.ts';
 import { decisionWording } from './decision.ts';
 import { meetingWording } from './meeting.ts';
 import { pressWording } from './press.ts';
+import { summonsWording } from './summons.ts';
 
 export type { Wording, WordingContext } from './context.ts';
+export { dayInWords, monthsInWords } from './dates.ts';
 export { chairsInWords, seatInWords } from './names.ts';
 export { quorumInWords } from './quorum.ts';
 export { reasonsInWords, resultInWords } from './reasons.ts';
@@ -17,6 +19,7 @@ const WORDING: Readonly<Record<BreachKind, PutInWords>> = {
   ...decisionWording,
   ...agendaWording,
   ...pressWording,
+  ...summonsWording,
 };
 
 /** A breach in words for the person it stopped: the one place refusals are worded. */

@@ -1,0 +1,80 @@
+import type { Announcement, Deadline, Line } from '../kernel/index.ts';
+import type { SummonsCommand } from './command.ts';
+import type { SummonsEvent } from './event.ts';
+import type { Moment, Scheduled, Summons } from './state.ts';
+
+/** The members' own card, the clerk's and the chair's, and the one everybody sees. */
+const ASKED = { kind: 'tell', to: [{ all: 'members' }], card: 'summons', of: '' } as const;
+const PLANNED = {
+  kind: 'tell',
+  to: [{ post: 'clerk' }, { chair: 'chair-or-vice' }],
+  card: 'planning',
+  of: '',
+} as const;
+const NOTICE = { kind: 'show', card: 'notice-of-meeting', of: '' } as const;
+const refresh = (card: string): Announcement => ({ kind: 'refresh', card, of: '' });
+
+/** Who must be told what because of an event; only what is published is shown to everybody. */
+export function announce(event: SummonsEvent, state: Summons): readonly Announcement[] {
+  if (state.stage === 'unscheduled') return [];
+  switch (event.type) {
+    case 'MeetingScheduled':
+    case 'MeetingMoved':
+      return [ASKED, PLANNED, refresh('notice-of-meeting')];
+    case 'MeetingCancelled':
+      return [ASKED, PLANNED, NOTICE];
+    case 'SubstituteAsked':
+      return [
+        { kind: 'tell', to: [{ person: event.substitute }], card: 'summons', of: '' },
+        refresh('planning'),
+      ];
+    case 'AnswerGiven':
+    case 'BriefingHeld':
+      return [refresh('summons'), refresh('planning')];
+    case 'AgendaPublished':
+    case 'LateItemAccepted':
+      return [NOTICE, ASKED, refresh('planning')];
+    case 'ForecastWorsened':
+    case 'ForecastChecked':
+    case 'NoticeReminded':
+      return [PLANNED];
+    case 'MeetingOpened':
+      return [refresh('summons'), refresh('planning')];
+  }
+}
+
+/** What the bot looks at again before the meeting: the quorum, and until it is published the notice. */
+export function deadlines(state: Summons): readonly Deadline<SummonsCommand>[] {
+  if (state.stage !== 'scheduled' && state.stage !== 'published') return [];
+  const forecasts = state.checkpoints.map(({ name, at }) => ({
+    name: `forecast ${name}`,
+    at,
+    command: { type: 'CheckForecast', checkpoint: name } as const,
+  }));
+  return state.stage === 'published' ? forecasts : [...forecasts, ...reminded(state.reminders)];
+}
+
+const reminded = (reminders: readonly Moment[]): readonly Deadline<SummonsCommand>[] =>
+  reminders.map(({ name, at }) => ({
+    name: `notice ${name}`,
+    at,
+    command: { type: 'RemindOfNotice', reminder: name },
+  }));
+
+/** A meeting's place in the list of those with a date. */
+export type SummonsLine = Pick<Scheduled, 'id' | 'date' | 'time' | 'start' | 'place' | 'lastDay' | 'stage'>;
+
+const LINE_CHANGES = new Set<SummonsEvent['type']>([
+  'MeetingScheduled',
+  'MeetingMoved',
+  'MeetingCancelled',
+  'AgendaPublished',
+  'MeetingOpened',
+]);
+
+export function lines(event: SummonsEvent, state: Summons): readonly Line[] {
+  if (state.stage === 'unscheduled' || !LINE_CHANGES.has(event.type)) return [];
+  const { id, date, time, start, place, lastDay, stage } = state;
+  const data: SummonsLine = { id, date, time, start, place, lastDay, stage };
+  return [{ list: 'summons', key: id, data }];
+}

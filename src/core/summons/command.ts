@@ -1,0 +1,47 @@
+import type { CivilDate } from '../calendar/index.ts';
+import type { PersonId, SeatId } from '../constitution/index.ts';
+import type { AnswerGiven, Mode, PublishedLine } from './event.ts';
+
+export interface When {
+  /** Civil date and clock time (`HH:MM`) where the board sits. */
+  readonly date: CivilDate;
+  readonly time: string;
+  readonly place: string;
+  readonly mode: Mode;
+}
+
+interface Fixing extends When {
+  /** The meeting's own id, which is also its stream's. */
+  readonly id: string;
+  /** The dates of the board's other meetings, from the record. */
+  readonly others: readonly CivilDate[];
+  /** What the clerk says to what was warned of; blank where nothing was. */
+  readonly reason: string;
+}
+
+export type SummonsCommand =
+  | (Fixing & { readonly type: 'ScheduleMeeting' })
+  | (Fixing & { readonly type: 'MoveMeeting' })
+  | { readonly type: 'CancelMeeting'; readonly reason: string }
+  | { readonly type: 'AnswerSummons'; readonly answer: AnswerGiven['answer']; readonly substitute?: PersonId }
+  /** A substitute on the register is asked to sit; they answer the summons themselves. */
+  | { readonly type: 'AskSubstitute'; readonly seat: SeatId; readonly substitute: PersonId }
+  | { readonly type: 'RecordBriefing' }
+  /** `standing` are the standing lines the clerk put on it; `items` what the chair has approved, from the record. */
+  | {
+      readonly type: 'PublishAgenda';
+      readonly standing: readonly string[];
+      readonly items: readonly Omit<PublishedLine, 'number'>[];
+    }
+  | {
+      readonly type: 'AcceptLateItem';
+      readonly item: Omit<PublishedLine, 'number'>;
+      readonly reason: string;
+    }
+  /** The bot alone: a moment fixed when the meeting was scheduled has come. */
+  | { readonly type: 'CheckForecast'; readonly checkpoint: string }
+  | { readonly type: 'RemindOfNotice'; readonly reminder: string }
+  /** The bot alone: the roll of the meeting is called. */
+  | { readonly type: 'RecordOpened' };
+
+export type CommandOf<T extends SummonsCommand['type']> = Extract<SummonsCommand, { readonly type: T }>;
