@@ -36,10 +36,10 @@ async function serve(
 ): Promise<void> {
   const call = await readCall(request);
   const fault = parts.faults.take(call.method, call.conversation);
+  const refused = fault?.kind === 'fail' && !fault.taken;
+  const done: Answer = refused ? { status: fault.status } : dealWith(parts, call, fault);
   const answer: Answer =
-    fault?.kind === 'fail'
-      ? { status: fault.status, body: refusal(fault.status) }
-      : dealWith(parts, call, fault);
+    fault?.kind === 'fail' ? { status: fault.status, body: refusal(fault.status) } : done;
   parts.record.log({
     method: call.method,
     path: call.path,

@@ -11,7 +11,13 @@ export interface FailNext extends Which {
 }
 
 export type Fault =
-  | { readonly kind: 'fail'; readonly status: number; readonly retryAfter: string | null }
+  /** `taken`: the failure is only in the answer. */
+  | {
+      readonly kind: 'fail';
+      readonly status: number;
+      readonly retryAfter: string | null;
+      readonly taken?: boolean;
+    }
   /** No answer until the service is closed. */
   | { readonly kind: 'hang' }
   /** The message is taken, and then the connection is lost. */
