@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { type Board, identityKey } from '../core/constitution/index.ts';
+import type { Instant } from '../core/calendar/index.ts';
+import type { Board } from '../core/constitution/index.ts';
 import type { Announcement } from '../core/kernel/index.ts';
 import type { Showing } from '../core/showing/index.ts';
-import { peopleMeant } from './audience.ts';
 import type { Handler } from './handler.ts';
 import { createLanes, type Result } from './lanes.ts';
 import { createMissing } from './missing.ts';
-import type { Clock, Envelope, Messenger, Place, Store, StreamKey } from './ports.ts';
-import { type How, putCard } from './posting.ts';
+import type { Clock, Copy, Envelope, Messenger, Place, Store, StreamKey } from './ports.ts';
+import { type How, inDoubt, putCard } from './posting.ts';
+import { createRecognition } from './recognise.ts';
 import { createRefreshes } from './refreshes.ts';
-import { readDecision, type Scenes } from './scenes.ts';
-import { cardKey, parseStreamKey, streamKey } from './stream-key.ts';
+import type { Scenes } from './scenes.ts';
+import { cardKey, cardNamed, copyName, parseStreamKey, streamKey } from './stream-key.ts';
+import { createWhereabouts, followKey, personOf } from './whereabouts.ts';
 
 export interface CourierParts {
   readonly store: Store;
@@ -41,11 +43,24 @@ export interface Courier {
   refresh(envelopes: readonly Envelope[]): Promise<void>;
   /** Post a card afresh in one place and keep that copy up to date from then on. */
   repost(place: Place, stream: StreamKey, card: string, of: string): Promise<boolean>;
+  /** Post a card once more of which nobody knows whether it arrived, if it still stands as it did at that instant. */
+  again(place: Place, doubt: Doubt): Promise<boolean>;
+  /** The copies of a card of which nobody knows whether they arrived, and at which nobody is any more. */
+  inDoubt(key: string): Promise<readonly Copy[]>;
+  /** Somebody pressed a card the courier sent: now it is known which message it is. */
+  pressed(place: Place, stream: StreamKey, copy: string, message: string): Promise<void>;
   /** Send a card once, for this place alone; nothing keeps it up to date. */
   send(place: Place, showing: Showing): Promise<void>;
   /** Let a person's own chat see a meeting's shared cards as they come. */
   follow(place: Place, meeting: StreamKey): Promise<void>;
   idle(): Promise<void>;
+}
+
+/** A card in a place, and when it was last known how it stood; null where it surely is not there. */
+export interface Doubt {
+  readonly stream: StreamKey;
+  readonly copy: string;
+  readonly since: Instant | null;
 }
 
 /** Outgoing messages: in order for each conversation, drawn from the record at the moment they are sent. */
@@ -54,6 +69,8 @@ export function createCourier(parts: CourierParts): Courier {
   const lanes = createLanes(pace.gapMs, (error) => logger.error({ err: error }, 'a message was not sent'));
   const refreshes = createRefreshes(pace.refreshMs);
   const missing = createMissing(store.undelivered, parts.clock);
+  const where = createWhereabouts(store, parts.clock, logger, missing);
+  const recognition = createRecognition(store.copies, pace.postingMs);
   const boardOf = (stream: StreamKey): Board | undefined =>
     parts.boards.find((b) => b.id === parseStreamKey(stream)?.board);
   let order: Promise<unknown> = Promise.resolve();
@@ -62,16 +79,25 @@ export function createCourier(parts: CourierParts): Courier {
     const key = cardKey(stream, card, of);
     const board = boardOf(stream);
     const run = async (where: Place): Promise<Result> => {
-      const viewer = personOf(board, where);
       if (!board) return 'done';
-      const draw = () => scenes.scene({ stream, card, of, viewer });
-      const to = viewer === null ? { placeKey: where.key } : { person: viewer };
-      const fared = missing.fared(board.id, { cardKey: key, card, to });
-      const posting = { copies: store.copies, messenger: parts.messenger, logger, ...pace, fared };
+      const viewer = personOf(board, where);
+      const draw = async () => {
+        const showing = await scenes.scene({ stream, card, of, viewer });
+        return showing && { ...showing, copy: copyName(card, of) };
+      };
+      const fared = faredAt(board, where, key, card);
+      const posting = { copies: recognition.copies, messenger: parts.messenger, logger, ...pace, fared };
       return putCard(posting, { place: where, key, how, card, draw });
     };
-    // A refresh must never take the place of a post still waiting for its turn.
-    return lanes.add(place, { key: how === 'refresh' ? `${key}?` : key, run });
+    // A refresh must never take the place of a post still waiting for its turn, nor a decision that of either.
+    const turn = typeof how === 'object' ? `${key} ${how.again}` : how === 'refresh' ? `${key}?` : key;
+    return lanes.add(place, { key: turn, run });
+  }
+
+  function faredAt(board: Board, where: Place, key: string, card: string) {
+    const viewer = personOf(board, where);
+    const to = viewer === null ? { placeKey: where.key } : { person: viewer };
+    return missing.fared(board.id, { cardKey: key, card, to });
   }
 
   async function announce(stream: StreamKey, announcement: Announcement, id: string): Promise<void> {
@@ -82,15 +108,15 @@ export function createCourier(parts: CourierParts): Courier {
     if (announcement.kind === 'refresh') return refreshCard(stream, card, of);
     const places = () =>
       announcement.kind === 'tell'
-        ? chatsOf(board, announcement, cardKey(stream, card, of))
-        : meetingPlaces(board, stream, card, of);
+        ? where.chatsOf(board, announcement, cardKey(stream, card, of))
+        : where.meetingPlaces(board, stream, card, of);
     await reach(card, await lineUp(places, (place) => put(place, stream, card, of, 'show')));
   }
 
   function refreshCard(stream: StreamKey, card: string, of: string): Promise<void> {
     const key = cardKey(stream, card, of);
     return refreshes.ask(key, async () => {
-      const places = await placesShowing(key);
+      const places = await where.placesShowing(key);
       await reach(
         card,
         places.map((place) => put(place, stream, card, of, 'refresh')),
@@ -121,49 +147,6 @@ export function createCourier(parts: CourierParts): Courier {
     if (answer.outcome !== 'out of order') throw new Error(`${stream} took no command: ${answer.outcome}`);
   }
 
-  async function chatsOf(
-    board: Board,
-    tell: Extract<Announcement, { kind: 'tell' }>,
-    key: string,
-  ): Promise<readonly Place[]> {
-    const people = peopleMeant(tell.to, board, parts.clock.now());
-    const chats = await Promise.all(
-      people.map(async (id) => {
-        const person = board.people.find((p) => p.id === id);
-        const places = person ? await store.directory.personalPlaces(identityKey(person)) : [];
-        if (places.length === 0) {
-          logger.warn({ card: tell.card }, 'someone to be told has no chat with the bot');
-          await missing.fared(board.id, { cardKey: key, card: tell.card, to: { person: id } })('no chat');
-        }
-        return places;
-      }),
-    );
-    return chats.flat();
-  }
-
-  async function meetingPlaces(
-    board: Board,
-    stream: StreamKey,
-    card: string,
-    of: string,
-  ): Promise<readonly Place[]> {
-    const meeting = card === 'outcome' ? await meetingOf(board, of) : stream;
-    const followers = meeting ? await placesShowing(followKey(meeting)) : [];
-    const places = [...(await store.directory.meetingPlaces(board.id)), ...followers];
-    return [...new Map(places.map((place) => [place.key, place])).values()];
-  }
-
-  async function meetingOf(board: Board, decision: string): Promise<StreamKey | null> {
-    const entry = await readDecision(store.lists, board.id, decision);
-    return entry && streamKey({ board: board.id, subject: 'meeting', id: entry.meeting });
-  }
-
-  async function placesShowing(key: string): Promise<readonly Place[]> {
-    const copies = await store.copies.of(key);
-    const places = await Promise.all(copies.map((copy) => store.directory.get(copy.placeKey)));
-    return places.flatMap((place) => place ?? []);
-  }
-
   return {
     async deliver(envelopes) {
       const all = envelopes.flatMap(({ stream, version, announcements }) =>
@@ -187,6 +170,21 @@ export function createCourier(parts: CourierParts): Courier {
       await Promise.all([...once.values()].map(({ stream, card, of }) => refreshCard(stream, card, of)));
     },
     repost: (place, stream, card, of) => put(place, stream, card, of, 'anew'),
+    again(place, { stream, copy, since }) {
+      const { card, of } = cardNamed(copy);
+      return put(place, stream, card, of, since === null ? 'show' : { again: since });
+    },
+    async inDoubt(key) {
+      return (await store.copies.of(key)).filter((copy) => inDoubt(copy, pace.postingMs));
+    },
+    async pressed(place, stream, copy, message) {
+      const board = boardOf(stream);
+      const { card, of } = cardNamed(copy);
+      const key = cardKey(stream, card, of);
+      if (!board || !(await recognition.seen(place, key, message))) return;
+      await faredAt(board, place, key, card)(null);
+      await put(place, stream, card, of, 'refresh');
+    },
     async send(place, showing) {
       await lanes.add(place, {
         key: randomUUID(),
@@ -205,12 +203,4 @@ export function createCourier(parts: CourierParts): Courier {
 
 async function reach(card: string, sent: readonly Promise<boolean>[]): Promise<void> {
   if ((await Promise.all(sent)).includes(false)) throw new Error(`${card} did not reach every place`);
-}
-
-const followKey = (meeting: StreamKey): string => cardKey(meeting, 'follow', '');
-
-/** A shared card in somebody's own chat is drawn for them alone. */
-function personOf(board: Board | undefined, place: Place): string | null {
-  if (place.scope !== 'personal' || place.identity === null) return null;
-  return board?.people.find((p) => identityKey(p) === place.identity)?.id ?? null;
 }

@@ -90,13 +90,23 @@ export interface Copies {
    */
   claim(cardKey: string, placeKey: string, instead?: Copy): Promise<boolean>;
   settle(cardKey: string, placeKey: string, activityId: string): Promise<void>;
+  /** Say what is known of a post of which nobody heard: false if somebody has said more, or begun it anew, since. */
+  resolve(
+    cardKey: string,
+    copy: Copy,
+    standing: { readonly activityId: string } | 'unsure' | 'there',
+  ): Promise<boolean>;
   release(cardKey: string, placeKey: string): Promise<void>;
+  /** Put a copy back exactly as it was before it was claimed anew. */
+  restore(cardKey: string, copy: Copy): Promise<void>;
 }
 export interface Copy {
   readonly placeKey: string;
-  /** Null while the outcome of the post is not known. */
+  /** Null while it is not known which message it is. */
   readonly activityId: string | null;
-  /** When it was claimed, by the clock of whoever claimed it. */
+  /** `begun`: on its way, or its courier died. `unsure`: it may have arrived. `there`: it has, if only on the clerk's word. */
+  readonly standing: 'begun' | 'unsure' | 'there';
+  /** When this was written, by the clock of whoever wrote it. */
   readonly claimedAt: Instant;
 }
 

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Instant } from '../core/calendar/index.ts';
 import type { Showing } from '../core/showing/index.ts';
 import type { Result } from './lanes.ts';
 import type { Copies, Copy, Messenger, Missed, Place } from './ports.ts';
@@ -13,7 +14,8 @@ export interface PostingParts {
   readonly fared: (why: Missed['why'] | null) => Promise<void>;
 }
 
-export type How = 'show' | 'refresh' | 'anew';
+/** `again`: the copy of which nobody knows whether it arrived, as it stood when somebody decided to post it once more. */
+export type How = 'show' | 'refresh' | 'anew' | { readonly again: Instant };
 
 export interface Putting {
   readonly place: Place;
@@ -32,6 +34,10 @@ export async function putCard(parts: PostingParts, putting: Putting): Promise<Re
   const { place, key, how, draw } = putting;
   const before = (await parts.copies.of(key)).find((copy) => copy.placeKey === place.key);
   if (how === 'anew') return post(parts, putting, before);
+  if (typeof how === 'object') {
+    const same = before?.claimedAt === how.again && inDoubt(before, parts.postingMs);
+    return same ? post(parts, putting, before) : 'done';
+  }
   if (!before) return how === 'refresh' ? 'done' : post(parts, putting, before);
   if (before.activityId === null) return how === 'refresh' ? 'done' : begun(parts, putting, before);
   const showing = await draw();
@@ -42,9 +48,15 @@ export async function putCard(parts: PostingParts, putting: Putting): Promise<Re
   return updated.kind === 'gone' ? post(parts, putting, before) : 'done';
 }
 
-/** Somebody began to post it and has not said how it went: perhaps they are at it now, perhaps they are no more. */
+/** Whether a copy may be there and may not, and nobody is at it any more. */
+export function inDoubt({ standing, claimedAt }: Copy, postingMs: number): boolean {
+  return standing === 'unsure' || (standing === 'begun' && Date.now() - Date.parse(claimedAt) >= postingMs);
+}
+
+/** Which message it is nobody has said: perhaps somebody is at it now, perhaps they are no more. */
 async function begun(parts: PostingParts, { place, card }: Putting, copy: Copy): Promise<Result> {
-  if (Date.now() - Date.parse(copy.claimedAt) < parts.postingMs) return 'failed';
+  if (copy.standing === 'there') return 'done';
+  if (!inDoubt(copy, parts.postingMs)) return 'failed';
   parts.logger.warn({ card, scope: place.scope }, 'posted or not, nobody knows: not sent again');
   await parts.fared('unsure');
   return 'done';
@@ -74,11 +86,18 @@ async function post(
   if (posted.kind !== 'ambiguous') await asBefore(copies, key, place, instead);
   if (posted.kind === 'wait') return { againInMs: posted.ms };
   logger.warn({ card, scope: place.scope, outcome: posted.kind }, 'not delivered');
-  await parts.fared(posted.kind === 'ambiguous' ? 'unsure' : 'refused');
+  if (posted.kind !== 'ambiguous') await parts.fared('refused');
+  else if (await doubted(copies, key, place)) await parts.fared('unsure');
   return 'done';
 }
 
+/** False where a press on the card has meanwhile told which message it is. */
+async function doubted(copies: Copies, key: string, place: Place): Promise<boolean> {
+  const copy = (await copies.of(key)).find(({ placeKey }) => placeKey === place.key);
+  if (copy === undefined) return true;
+  return copy.activityId === null && (await copies.resolve(key, copy, 'unsure'));
+}
+
 function asBefore(copies: Copies, key: string, place: Place, instead: Copy | undefined): Promise<void> {
-  if (instead === undefined || instead.activityId === null) return copies.release(key, place.key);
-  return copies.settle(key, place.key, instead.activityId);
+  return instead === undefined ? copies.release(key, place.key) : copies.restore(key, instead);
 }

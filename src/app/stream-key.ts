@@ -20,4 +20,19 @@ export function parseStreamKey(key: unknown): StreamName | null {
 }
 
 /** The key of a card of a stream: what is posted once in a place, and brought up to date ever after. */
-export const cardKey = (stream: StreamKey, card: string, of: string): string => `${stream}/${card}/${of}`;
+export const cardKey = (stream: StreamKey, card: string, of: string): string =>
+  `${stream}/${copyName(card, of)}`;
+
+/** Which of its stream's cards a copy is: `ballot/2`, `outcome/2026/014`. */
+export const copyName = (card: string, of: string): string => `${card}/${of}`;
+
+export function cardNamed(copy: string): { readonly card: string; readonly of: string } {
+  const [card = '', ...of] = copy.split('/');
+  return { card, of: of.join('/') };
+}
+
+/** The stream and the copy a card's key names. */
+export function readCardKey(key: string): { readonly stream: StreamKey; readonly copy: string } {
+  const [stream = '', ...copy] = key.split('/');
+  return { stream, copy: copy.join('/') };
+}

@@ -15,6 +15,7 @@ import quorum from '../../cards/quorum.json' with { type: 'json' };
 import raiseItem from '../../cards/raise-item.json' with { type: 'json' };
 import register from '../../cards/register.json' with { type: 'json' };
 import rollCall from '../../cards/roll-call.json' with { type: 'json' };
+import undelivered from '../../cards/undelivered.json' with { type: 'json' };
 import whoAmI from '../../cards/who-am-i.json' with { type: 'json' };
 import type { CardName } from '../core/showing/index.ts';
 import { escaped, mapText, plain } from './escape.ts';
@@ -44,6 +45,7 @@ const SOURCES: Readonly<Record<CardName, object>> = {
   'raise-item': raiseItem,
   register,
   'roll-call': rollCall,
+  undelivered,
   'who-am-i': whoAmI,
 };
 

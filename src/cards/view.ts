@@ -18,6 +18,7 @@ import { rollCall } from './roll-call.ts';
 import type { Sheet } from './sheet.ts';
 import type { Room } from './size.ts';
 import type { View } from './template.ts';
+import { undelivered } from './undelivered.ts';
 import { whoAmI } from './who-am-i.ts';
 
 /** Everything a card says to somebody, in the room there is: what its template is filled with. */
@@ -68,6 +69,8 @@ function sheetOf(showing: Showing, room: Room): Sheet {
       return press(showing, room);
     case 'register':
       return register(showing, room);
+    case 'undelivered':
+      return undelivered(showing, room);
     case 'notice':
       return noticeOnly(showing);
   }

@@ -10,6 +10,7 @@ const CopySchema = z.object({
   placeKey: z.string(),
   activityId: z.string().optional(),
   claimedAt: z.iso.datetime().default('1970-01-01T00:00:00.000Z'),
+  standing: z.enum(['begun', 'unsure', 'there']).optional(),
 });
 
 /** Where each shared card is: a partition a card, a row a place. */
@@ -20,12 +21,21 @@ export function copies(table: TableClient): Copies {
       return rows.map((row) => copyFrom(row));
     },
     claim: (cardKey, placeKey, instead) => claim(table, rowOf(cardKey, placeKey), instead),
-    settle: (cardKey, placeKey, activityId) => overwrite(table, { ...rowOf(cardKey, placeKey), activityId }),
+    settle: (cardKey, placeKey, activityId) =>
+      overwrite(table, { ...rowOf(cardKey, placeKey), activityId, standing: 'there' }),
+    resolve(cardKey, copy, standing) {
+      const known = typeof standing === 'string' ? { standing } : { ...standing, standing: 'there' };
+      return claim(table, { ...rowOf(cardKey, copy.placeKey), ...known }, copy);
+    },
+    restore(cardKey, { activityId, ...copy }) {
+      const known = activityId === null ? copy : { ...copy, activityId };
+      return overwrite(table, { ...rowOf(cardKey, copy.placeKey), ...known });
+    },
     release: (cardKey, placeKey) => remove(table, outsideKey(cardKey), outsideKey(placeKey)),
   };
 }
 
-/** The claim's own mark tells a claim made here, whose answer was lost, from somebody else's. */
+/** Each writer's own mark tells a write made here, whose answer was lost, from somebody else's. */
 async function claim(table: TableClient, row: Row, instead: Copy | undefined): Promise<boolean> {
   const marked = { ...row, mark: randomUUID() };
   if (instead ? await takePlace(table, marked, instead) : await insert(table, marked)) return true;
@@ -47,6 +57,6 @@ function rowOf(cardKey: string, placeKey: string): Row {
 }
 
 function copyFrom(row: unknown): Copy {
-  const { placeKey, activityId = null, claimedAt } = CopySchema.parse(row);
-  return { placeKey, activityId, claimedAt };
+  const { placeKey, activityId = null, claimedAt, standing } = CopySchema.parse(row);
+  return { placeKey, activityId, claimedAt, standing: standing ?? (activityId === null ? 'begun' : 'there') };
 }

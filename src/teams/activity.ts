@@ -34,6 +34,7 @@ const Inbound = z.looseObject({
     .catch(undefined),
   text: z.string().catch(''),
   action: optional(100),
+  replyToId: optional(300),
   value: z.unknown().optional(),
   membersAdded: z.array(z.looseObject({ id: text(1000) })).catch([]),
   membersRemoved: z.array(z.looseObject({ id: text(1000) })).catch([]),

@@ -5,6 +5,7 @@ import type { Delivery, Messenger, Place } from '../app/ports.ts';
 import type { Showing } from '../core/showing/index.ts';
 import type { Adapter } from './adapter.ts';
 import { cardActivity, type Draw } from './answer.ts';
+import { copied } from './copied.ts';
 import { deliveryAfter, type Sending } from './delivery.ts';
 import { inTime } from './in-time.ts';
 import type { UserIdsAt } from './members.ts';
@@ -79,7 +80,8 @@ async function outgoing(
   const drawn = parts.draw(showing);
   const shared = showing.viewer === null && place.scope !== 'personal';
   const userIds = shared ? await parts.userIdsAt(reference.serviceUrl, showing.board).catch(() => []) : [];
-  const card = shared ? refreshing(drawn.card, showing, userIds) : drawn.card;
+  const own = copied(drawn.card, showing.copy);
+  const card = shared ? refreshing(own, showing, userIds) : own;
   return TurnContext.applyConversationReference(cardActivity({ ...drawn, card }), {
     serviceUrl: reference.serviceUrl,
     channelId: reference.channelId,

@@ -33,8 +33,11 @@ async function judged(parts: Parts, turn: Turn, read: Press): Promise<Pressing> 
   const { caller, place, activity } = turn;
   const hello = await parts.arrivals.seen(place, caller);
   for (const showing of hello) inBackground(turn, parts.messenger.post(place, showing));
-  const pressed = { caller, place, verb: read.verb, data: read.data, activityId: activity.id };
-  const showing = await parts.desk.press(pressed);
+  const { id: activityId, replyToId: message = null } = activity;
+  const showing = await parts.desk.press({
+    ...{ caller, place, activityId, message },
+    ...{ verb: read.verb, data: read.data },
+  });
   return { drawn: parts.draw(showing), showing };
 }
 

@@ -11,7 +11,8 @@ const PERSONAL: ReadonlySet<string> = new Set(['roll-call', 'motion', 'ballot'])
 export function refreshing(card: CardJson, showing: Showing, userIds: readonly string[]): CardJson {
   if (showing.viewer !== null || !('of' in showing) || !PERSONAL.has(showing.card)) return card;
   const number = 'number' in showing ? { no: showing.number } : {};
-  const data = { of: showing.of, ...number, card: showing.card };
+  const copy = showing.copy === undefined ? {} : { copy: showing.copy };
+  const data = { of: showing.of, ...number, card: showing.card, ...copy };
   return {
     ...card,
     refresh: { action: { type: 'Action.Execute', verb: 'refresh', title: 'Refresh', data }, userIds },

@@ -62,19 +62,29 @@ function memoryLists(): Lists {
 
 function memoryCopies(): Copies {
   const copies = new Map<string, { readonly cardKey: string; readonly copy: Copy }>();
-  const put = (cardKey: string, placeKey: string, activityId: string | null) => {
-    const copy = { placeKey, activityId, claimedAt: new Date().toISOString() };
+  const put = (cardKey: string, placeKey: string, standing: Copy['standing'], activityId: string | null) => {
+    const copy = { placeKey, activityId, standing, claimedAt: new Date().toISOString() };
     copies.set(`${cardKey} ${placeKey}`, { cardKey, copy });
+  };
+  const isStill = (cardKey: string, placeKey: string, copy: Copy | undefined) => {
+    const there = copies.get(`${cardKey} ${placeKey}`)?.copy;
+    return there?.activityId === copy?.activityId && there?.claimedAt === copy?.claimedAt;
   };
   return {
     of: async (cardKey) => [...copies.values()].flatMap((one) => (one.cardKey === cardKey ? [one.copy] : [])),
     async claim(cardKey, placeKey, instead) {
-      const there = copies.get(`${cardKey} ${placeKey}`)?.copy;
-      if (there?.activityId !== instead?.activityId || there?.claimedAt !== instead?.claimedAt) return false;
-      put(cardKey, placeKey, null);
+      if (!isStill(cardKey, placeKey, instead)) return false;
+      put(cardKey, placeKey, 'begun', null);
       return true;
     },
-    settle: async (cardKey, placeKey, activityId) => put(cardKey, placeKey, activityId),
+    settle: async (cardKey, placeKey, activityId) => put(cardKey, placeKey, 'there', activityId),
+    async resolve(cardKey, copy, standing) {
+      if (!isStill(cardKey, copy.placeKey, copy)) return false;
+      if (typeof standing === 'string') put(cardKey, copy.placeKey, standing, null);
+      else put(cardKey, copy.placeKey, 'there', standing.activityId);
+      return true;
+    },
+    restore: async (cardKey, copy) => void copies.set(`${cardKey} ${copy.placeKey}`, { cardKey, copy }),
     release: async (cardKey, placeKey) => void copies.delete(`${cardKey} ${placeKey}`),
   };
 }

@@ -10,7 +10,8 @@ import { mkip } from '../data/load.ts';
 export interface Process {
   readonly quorate: Quorate;
   says(who: string, place: Place, text: string): Promise<readonly Showing[]>;
-  presses(who: string, place: Place, verb: string, data: unknown): Promise<Showing>;
+  /** `message`: the message the pressed card is. */
+  presses(who: string, place: Place, verb: string, data: unknown, message?: string): Promise<Showing>;
   kill(): void;
   alive(): boolean;
 }
@@ -73,7 +74,8 @@ export function startProcess(parts: ProcessParts): Process {
   return {
     quorate,
     says: (who, place, text) => quorate.desk.hear({ ...from(who, place), text }),
-    presses: (who, place, verb, data) => quorate.desk.press({ ...from(who, place), verb, data }),
+    presses: (who, place, verb, data, message) =>
+      quorate.desk.press({ ...from(who, place), verb, data, ...(message === undefined ? {} : { message }) }),
     kill: () => {
       left = 0;
     },

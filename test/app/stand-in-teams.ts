@@ -2,7 +2,7 @@ import type { Delivery, Messenger, Place } from '../../src/app/ports.ts';
 import type { Showing } from '../../src/core/showing/index.ts';
 
 /** How one request to Teams goes. `lost`: it may have arrived, and had not; `unheard`: it may have arrived, and had. */
-export type Luck = 'well' | 'busy' | 'lost' | 'unheard' | 'gone';
+export type Luck = 'well' | 'busy' | 'lost' | 'unheard' | 'gone' | 'blocked';
 
 export interface Message {
   readonly id: string;
@@ -32,16 +32,16 @@ export function standInTeams(luck: (place: Place) => Luck, waitMs = 1): StandInT
   const unsure = new Set<string>();
   let ids = 0;
 
-  async function request(place: Place, showing: Showing): Promise<Luck | 'refused'> {
+  async function request(place: Place, showing: Showing): Promise<Luck> {
     requests.push(`${place.key} ${nameOf(showing)}`);
     await new Promise((resolve) => setImmediate(resolve));
-    return place.key.includes('blocked') ? 'refused' : luck(place);
+    return place.key.includes('blocked') ? 'blocked' : luck(place);
   }
 
   const messenger: Messenger = {
     async post(place, showing) {
       const fate = await request(place, showing);
-      if (fate === 'refused') return { kind: 'unreachable', why: 'answered 403' };
+      if (fate === 'blocked') return { kind: 'unreachable', why: 'answered 403' };
       if (fate === 'busy') return { kind: 'wait', ms: waitMs };
       const card = nameOf(showing);
       if (fate === 'lost' || fate === 'unheard') unsure.add(`${place.key} ${card}`);
@@ -53,7 +53,7 @@ export function standInTeams(luck: (place: Place) => Luck, waitMs = 1): StandInT
     },
     async update(place, activityId, showing): Promise<Delivery> {
       const fate = await request(place, showing);
-      if (fate === 'refused') return { kind: 'unreachable', why: 'answered 403' };
+      if (fate === 'blocked') return { kind: 'unreachable', why: 'answered 403' };
       const at = messages.findIndex(({ id }) => id === activityId);
       if (fate === 'gone' && at >= 0) messages.splice(at, 1);
       const message = fate === 'gone' ? undefined : messages[at];

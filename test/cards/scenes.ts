@@ -138,6 +138,39 @@ const rows = [
   { decision: null, title: 'Digital project board', choice: null, result: 'Not carried' },
 ] as const;
 
+const lost = [
+  {
+    lost: '0a1b',
+    since: '1',
+    card: 'motion',
+    which: '4',
+    to: null,
+    why: 'unsure',
+    at: '2026-11-26T10:41:00.000Z',
+    may: 'decide',
+  },
+  {
+    lost: '0a1c',
+    since: '',
+    card: 'press',
+    which: '',
+    to: 'leader-swale',
+    why: 'refused',
+    at: '2026-11-26T10:42:00.000Z',
+    may: 'again',
+  },
+  {
+    lost: '0a1d',
+    since: '',
+    card: 'outcome',
+    which: '2026/014',
+    to: 'leader-maidstone',
+    why: 'no chat',
+    at: '2026-11-26T10:44:00.000Z',
+    may: 'nothing',
+  },
+] as const;
+
 /** One scene for every card: what its sample data shows. */
 export const SCENES: Readonly<Record<Content['card'], Showing>> = {
   help: show({ card: 'help', asked: 'agend', nearest: 'agenda' }, 'leader-swale'),
@@ -160,6 +193,7 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
   'log-enquiry': show({ card: 'log-enquiry', of: 'press-new' }, 'communications-maidstone'),
   press: show({ card: 'press', of: 'press-1', enquiry: drafted }, 'chief-executive-tunbridge-wells'),
   register: show({ card: 'register', decisions: [decisionOf(agreed, 4, 15), decisionOf(tie)] }, 'clerk'),
+  undelivered: show({ card: 'undelivered', of: 'mkip.meeting.none', lost }, 'clerk'),
   notice: show({ card: 'notice' }, 'kent-representative', {
     notice: {
       tone: 'refused',

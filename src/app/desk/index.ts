@@ -1,7 +1,7 @@
 import type { Board } from '../../core/constitution/index.ts';
 import type { Notice, Showing } from '../../core/showing/index.ts';
 import { CorruptRow, type Place } from '../ports.ts';
-import { parseStreamKey } from '../stream-key.ts';
+import { parseStreamKey, streamKey } from '../stream-key.ts';
 import { greet } from './greet.ts';
 import { answer } from './hear.ts';
 import { offerBoards, stranger, UNBOUND, unreadable } from './notices.ts';
@@ -56,10 +56,11 @@ export function createDesk(parts: DeskParts): Desk {
           : [],
       );
     },
-    async press({ caller, place, verb, data, activityId }) {
+    async press({ caller, place, verb, data, activityId, message }) {
       const kept = await remember(people, place, caller);
       const bound = verb === 'bind-board' ? await bindIfAllowed(kept, caller, data) : kept;
       const found = ownBoardOf(bound, caller, data) ?? (await findCaller(people, bound, caller));
+      if (found.known === true) recognise(found, data, message);
       const [showing] = await guarded(found, async () =>
         found.known === true ? [await pressed(found, verb, data, activityId)] : [],
       );
@@ -77,12 +78,7 @@ export function createDesk(parts: DeskParts): Desk {
     },
   };
 
-  async function pressed(
-    found: Extract<Found, { known: true }>,
-    verb: string,
-    data: unknown,
-    commandId: string,
-  ): Promise<Showing> {
+  async function pressed(found: Known, verb: string, data: unknown, commandId: string): Promise<Showing> {
     if (verb === 'bind-board')
       return parts.scenes.frame(
         found.board,
@@ -94,6 +90,16 @@ export function createDesk(parts: DeskParts): Desk {
         },
       );
     return answerPress(parts, { ...found, commandId: `${found.person}/${commandId}` }, verb, data);
+  }
+
+  /** Nobody waits for this: what a press tells of its card is for the courier. */
+  function recognise({ board, place }: Known, data: unknown, message: string | null | undefined): void {
+    if (!message || typeof data !== 'object' || data === null || !('of' in data && 'copy' in data)) return;
+    const name = parseStreamKey(data.of);
+    if (name?.board !== board.id || typeof data.copy !== 'string' || data.copy.length > LONGEST_COPY) return;
+    parts.courier
+      .pressed(place, streamKey(name), data.copy, message)
+      .catch((error: unknown) => parts.logger.error({ err: error }, 'a card was not recognised'));
   }
 
   async function bindIfAllowed(place: Place, caller: Caller, data: unknown): Promise<Place> {
@@ -112,4 +118,7 @@ export function createDesk(parts: DeskParts): Desk {
   }
 }
 
+type Known = Extract<Found, { known: true }>;
+
+const LONGEST_COPY = 100;
 const WHICH: Notice = { tone: 'info', text: 'You are on several boards. Which one is meant here?' };

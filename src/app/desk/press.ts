@@ -7,6 +7,7 @@ import { readDecision } from '../scenes.ts';
 import { parseStreamKey, type StreamName, streamKey } from '../stream-key.ts';
 import { again, cardOf, mayReadEnquiry, type Named } from './again.ts';
 import { decisionsOf, showAgenda, stands } from './asks.ts';
+import { DOUBTS, settleDoubt } from './doubts.ts';
 import { malformed, noticeOf } from './notices.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { PRESSES, type PressRule } from './presses/index.ts';
@@ -21,6 +22,7 @@ export async function answerPress(
   const named: Named = typeof data === 'object' && data !== null ? data : {};
   const stream = parseStreamKey(named.of);
   const own = stream && stream.board === who.board.id ? stream : null;
+  if (DOUBTS.has(verb)) return settleDoubt(parts, who, verb, data);
   const rule = Object.hasOwn(PRESSES, verb) ? PRESSES[verb] : undefined;
   if (rule) {
     if (!own || own.subject !== rule.subject) return refuse(parts, who, malformed('what it is about'));

@@ -22,6 +22,8 @@ export interface Pressed {
   readonly verb: string;
   readonly data: unknown;
   readonly activityId: string;
+  /** The message the pressed card is, as the platform says; null where it does not. */
+  readonly message?: string | null;
 }
 
 /** Where people come with what they say and press. Every call answers; none throws at a person. */

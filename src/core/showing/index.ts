@@ -34,6 +34,22 @@ export interface VoteRow {
   readonly result: string;
 }
 
+/** A card that did not reach somebody for certain: never what it says. */
+export interface LostRow {
+  /** An opaque id, and how it stood when this was drawn: what the clerk decides is about that and nothing since. */
+  readonly lost: string;
+  readonly since: string;
+  /** Which card, and which of its kind: an item number, a decision, or nothing. */
+  readonly card: string;
+  readonly which: string;
+  /** Null for a place where the board meets. */
+  readonly to: PersonId | null;
+  readonly why: 'no chat' | 'refused' | 'unsure';
+  readonly at: Instant;
+  /** `decide`: it may have arrived, and the clerk says; `again`: it surely did not. */
+  readonly may: 'decide' | 'again' | 'nothing';
+}
+
 /** Every card there is, with the record it is drawn from. */
 export type Content =
   | { readonly card: 'help'; readonly asked?: string; readonly nearest?: string }
@@ -63,6 +79,7 @@ export type Content =
   | { readonly card: 'log-enquiry'; readonly of: string; readonly typed?: Typed }
   | { readonly card: 'press'; readonly of: string; readonly enquiry: PressEnquiry }
   | { readonly card: 'register'; readonly decisions: readonly DecisionEntered[] }
+  | { readonly card: 'undelivered'; readonly of: string; readonly lost: readonly LostRow[] }
   | { readonly card: 'notice' };
 
 export type CardName = Content['card'];
@@ -77,4 +94,6 @@ export type Showing = Content & {
   readonly now: Instant;
   readonly viewer: PersonId | null;
   readonly notice?: Notice;
+  /** On the courier's own copies: which card of its stream this is, carried back by whoever presses it. */
+  readonly copy?: string;
 };

@@ -5,6 +5,9 @@ import type { Store } from '../../../src/app/ports.ts';
 const newCard = () => `ballot of ${randomUUID()}`;
 const place = 'https://smba.trafficmanager.net/uk/ 19:abc@thread.tacv2;messageid=1';
 
+/** Instants are told apart by the millisecond. */
+const pastNow = () => new Promise((resolve) => setTimeout(resolve, 2));
+
 export function tellingContract(open: () => Promise<Store>): void {
   describe('the copies of a card', () => {
     it('let one of ten couriers post a card in a place', async () => {
@@ -58,6 +61,43 @@ export function tellingContract(open: () => Promise<Store>): void {
       expect(await copies.claim(card, place, gone)).toBe(false);
       expect(await copies.of(card)).toMatchObject([{ activityId: 'its replacement' }]);
       expect(await copies.claim(newCard(), place, gone)).toBe(false);
+    });
+  });
+
+  describe('a copy of which nobody heard', () => {
+    it('is what one of ten who know better says it is, and nobody overrules them', async () => {
+      const { copies } = await open();
+      const card = newCard();
+      await copies.claim(card, place);
+      const [begun] = await copies.of(card);
+      if (!begun) throw new Error('it was claimed');
+      expect(begun.standing).toBe('begun');
+      const say = (activityId: string) => copies.resolve(card, begun, { activityId });
+      const said = await Promise.all(Array.from({ length: 10 }, (_, i) => say(`message ${i}`)));
+      expect(said.filter(Boolean)).toHaveLength(1);
+      const activityId = `message ${said.indexOf(true)}`;
+      expect(await copies.resolve(card, begun, 'unsure')).toBe(false);
+      expect(await copies.of(card)).toMatchObject([{ activityId, standing: 'there' }]);
+    });
+
+    it('may be claimed in its place, and put back as it was', async () => {
+      const { copies } = await open();
+      const card = newCard();
+      await copies.claim(card, place);
+      const [begun] = await copies.of(card);
+      if (!begun) throw new Error('it was claimed');
+      await pastNow();
+      expect(await copies.resolve(card, begun, 'unsure')).toBe(true);
+      const [unsure] = await copies.of(card);
+      if (!unsure) throw new Error('it is still there');
+      expect(unsure).toMatchObject({ activityId: null, standing: 'unsure' });
+      await pastNow();
+      expect(await copies.claim(card, place, unsure)).toBe(true);
+      expect(await copies.claim(card, place, unsure)).toBe(false);
+      await copies.restore(card, unsure);
+      expect(await copies.of(card)).toEqual([unsure]);
+      expect(await copies.resolve(card, unsure, 'there')).toBe(true);
+      expect(await copies.of(card)).toMatchObject([{ activityId: null, standing: 'there' }]);
     });
   });
 
