@@ -8,6 +8,8 @@ import { quiet, stored, unknownYet, type Watch, watchOf } from './watch.ts';
 export interface Consequences {
   /** Before events are stored: should this process die, another must look here. */
   before(stream: StreamKey, version: number): Promise<void>;
+  /** Nothing came of it, or nobody knows: then all since the mark is told again, in case it was stored after all. */
+  notStored(stream: StreamKey, how: 'beaten' | 'unknown'): void;
   /** Lists and deadlines at once, so that what a person reads next is true; messages in their own time. */
   after(envelopes: readonly Envelope[], state: unknown): Promise<void>;
   /** Bring what a crash left undone to where it stands, and from then on tell whatever has been left untold. */
@@ -47,10 +49,14 @@ export function createConsequences(parts: ConsequencesParts): Consequences {
       watches.set(stream, watchOf(mark, version));
       return;
     }
-    // The one before was beaten to it, or its answer never came and it may be stored all the same.
-    if (watch.writingSince !== null) watch.unsure = true;
     watch.writingSince = Date.now();
     if (Date.parse(watch.mark.until) <= Date.now()) await keepHold(watch, version);
+  }
+
+  function notStored(stream: StreamKey, how: 'beaten' | 'unknown'): void {
+    const watch = watches.get(stream);
+    if (watch && how === 'beaten') watch.writingSince = null;
+    if (watch && how === 'unknown') watch.failed = true;
   }
 
   /** A mark somebody took over covers what was stored by then, and nothing more. */
@@ -110,13 +116,9 @@ export function createConsequences(parts: ConsequencesParts): Consequences {
 
   /** Of two processes the one that drew a card earlier may send it later: each looks again at what the others added. */
   async function follow(watch: Watch): Promise<void> {
-    const { unsure } = watch;
     const others = unknownYet(watch, await store.events.read(watch.stream, watch.seen));
-    if (watch.writingSince === null) watch.unsure = false;
-    const [first] = others;
-    if (!first) return;
+    if (others.length === 0) return;
     void tell(watch, async () => {
-      if (unsure) await courier().deliver(await books.again(watch.stream, first.version - 1));
       // Only after that long is every card drawn with these events in it.
       await new Promise((resolve) => setTimeout(resolve, tempo.staleMs));
       await courier().refresh(others);
@@ -169,6 +171,7 @@ export function createConsequences(parts: ConsequencesParts): Consequences {
 
   return {
     before,
+    notStored,
     after,
     async start() {
       for (const mark of await store.outbox.pending())

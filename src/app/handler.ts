@@ -36,6 +36,8 @@ export interface HandlerParts {
   readonly logger: Logger;
   /** Called before a transaction is sent to the store; what it covers is then looked at again after a crash. */
   readonly before: (stream: StreamKey, version: number) => Promise<void>;
+  /** Called where a transaction was not stored: `beaten`, surely; `unknown`, as far as anybody has heard. */
+  readonly notStored: (stream: StreamKey, how: 'beaten' | 'unknown') => void;
   /** Called after a transaction is stored and before anyone is answered. */
   readonly after: (envelopes: readonly Envelope[], state: unknown) => Promise<void>;
 }
@@ -131,7 +133,7 @@ async function settle(parts: HandlerParts, writer: Writer, jobs: readonly Job[])
     if (sure) {
       const envelopes = decided.flatMap((d) => d.envelopes);
       if (envelopes.length > 0) await parts.before(writer.key, known.version);
-      if (await append(parts.store, envelopes)) {
+      if (await append(parts, envelopes)) {
         const after = decided.at(-1)?.known ?? known;
         writer.known = { ...after, readAt: Date.now() };
         for (const envelope of envelopes) after.recorded.add(envelope.commandId);
@@ -149,10 +151,17 @@ async function settle(parts: HandlerParts, writer: Writer, jobs: readonly Job[])
   }
 }
 
-async function append(store: Store, envelopes: readonly Envelope[]): Promise<boolean> {
+async function append({ store, notStored }: HandlerParts, envelopes: readonly Envelope[]): Promise<boolean> {
   const [first, ...rest] = envelopes;
   if (!first) return true;
-  return (await store.events.append([first, ...rest])) === 'stored';
+  try {
+    if ((await store.events.append([first, ...rest])) === 'stored') return true;
+    notStored(first.stream, 'beaten');
+    return false;
+  } catch (error) {
+    notStored(first.stream, 'unknown');
+    throw error;
+  }
 }
 
 interface Decided {

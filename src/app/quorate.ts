@@ -37,7 +37,8 @@ export function createQuorate(parts: QuorateParts): Quorate {
   const { store, clock, logger, boards, tempo = TEMPO } = parts;
   const owner = randomUUID();
   const consequences = createConsequences({ store, courier: () => courier, logger, owner, tempo });
-  const handler = createHandler({ ...parts, before: consequences.before, after: consequences.after });
+  const { before, notStored, after } = consequences;
+  const handler = createHandler({ ...parts, before, notStored, after });
   const scenes = createScenes({ handler, lists: store.lists, clock, boards });
   const courier = createCourier({ ...parts, handler, scenes });
   const desk = createDesk({ ...parts, handler, scenes, courier });

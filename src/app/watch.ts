@@ -9,8 +9,6 @@ export interface Watch {
   failed: boolean;
   /** Since when a transaction is on its way to the store: the mark must outlive it, however slow. */
   writingSince: number | null;
-  /** A transaction of which nobody knows whether it was stored. */
-  unsure: boolean;
   /** Every event up to this version was stored or read here. */
   seen: number;
   /** Versions beyond it that were stored here. */
@@ -24,7 +22,6 @@ export const watchOf = (mark: Mark, version: number): Watch => ({
   undone: 0,
   failed: false,
   writingSince: Date.now(),
-  unsure: false,
   seen: version,
   own: new Set(),
   lastStored: Date.now(),

@@ -23,6 +23,7 @@ export async function assemble(store: Store, board: Board, items = 1): Promise<v
   const handler = createHandler({
     ...{ store, clock: clockFrom(CLOCK), boards: [board], logger: pino({ level: 'silent' }) },
     before: async () => {},
+    notStored: () => {},
     after: async () => {},
   });
   let given = 0;
