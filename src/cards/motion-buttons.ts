@@ -49,6 +49,11 @@ export function motionButtons(setting: Setting, meeting: Called, business: Put):
     object: heard && !objects,
     withdraw: heard && objects,
     interest: seated !== undefined && interest === undefined,
-    request: entitled && method === 'ordinary' && !business.requests.some((seat) => seat === seated?.seat),
+    // Whoever presides calls a vote, and asks nobody for one.
+    request:
+      entitled &&
+      !control &&
+      method === 'ordinary' &&
+      !business.requests.some((seat) => seat === seated?.seat),
   };
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textOf } from '../../src/local/fake-teams.ts';
+import { buttonsOf, textOf } from '../../src/local/fake-teams.ts';
 import { openStore } from '../../src/store/index.ts';
 import { type House, openHouse } from './house.ts';
-import { CHAIR, convene, divide, press, pressAlone, SIX } from './proceedings.ts';
+import { anyCard, CHAIR, convene, divide, forge, MEETING, press, pressAlone, SIX } from './proceedings.ts';
 
 describe('What a person is told', () => {
   let house: House;
@@ -10,7 +10,7 @@ describe('What a person is told', () => {
 
   beforeAll(async () => {
     house = await openHouse();
-    await convene(house, ['a shared depot', 'a second depot'], FIVE);
+    await convene(house, ['a shared depot', 'a second depot', 'a third depot'], FIVE);
   }, 90_000);
   afterAll(() => house.close());
 
@@ -33,6 +33,32 @@ describe('What a person is told', () => {
       expect(JSON.stringify(form)).toContain(`"value":"${words}"`);
     const mended = await pressAlone(house, 'head-of-waste', 'Submit item', { involved: 'maidstone,swale' });
     expect(mended.words).toContain('Your item is submitted.');
+  });
+
+  it('of an objection they never raised is that there is none, and of one they withdrew twice no other', async () => {
+    const swale = house.person('leader-swale');
+    await house.person(CHAIR).says(house.group, 'take item 3');
+    await house.settled();
+    const withdraw = { verb: 'withdraw-objection', data: { of: MEETING, no: 3 } };
+    const none = 'No objection of yours stands on this item: there is nothing more to withdraw.';
+    expect((await forge(house, swale, house.group, withdraw)).words).toContain(none);
+    await press(house, 'leader-swale', 'Object');
+    const { words } = await press(house, 'leader-swale', 'Withdraw my objection');
+    expect(words).toContain('Your objection is withdrawn');
+    expect((await forge(house, swale, house.group, withdraw)).words).toContain(none);
+  });
+
+  it('offers the chair, where an objection stands, to record no consensus: once, and never to ask for a vote', async () => {
+    await press(house, 'leader-swale', 'Object');
+    const card = await house.person(CHAIR).presses(house.group, anyCard, 'Declare consensus');
+    expect(textOf(card)).toContain('Not in order.');
+    const titles = buttonsOf(card).map(({ title }) => title);
+    expect(titles.filter((title) => title === 'Record no consensus')).toHaveLength(1);
+    expect(titles).not.toContain('Ask for a vote');
+    const refused = await house.person('leader-maidstone').presses(house.group, anyCard, 'Call a vote');
+    const asks = buttonsOf(refused).filter(({ title }) => title === 'Ask for a vote');
+    expect([textOf(refused).includes('Not in order.'), asks.length]).toEqual([true, 1]);
+    await press(house, CHAIR, 'Record no consensus');
   });
 
   it('of their own votes goes to their own chat, though they asked in company', async () => {

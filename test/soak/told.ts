@@ -42,10 +42,11 @@ export function readAnswer(status: number, text: string): Answer {
   const weight = weigh(card);
   if (refused) return { said: BUSY.test(words) ? 'busy' : 'refused', words, weight };
   if (words === WORDS.late || words === WORDS.fault) return { said: 'unknown', words, weight };
-  if (textOf(card).includes('It already was')) return { said: 'already', words, weight };
+  if (ALREADY.test(textOf(card))) return { said: 'already', words, weight };
   return { said: RECEIPT.test(words) ? 'recorded' : 'odd', words, weight };
 }
 
+const ALREADY = /It already was|nothing more to withdraw/;
 const BUSY = /^Many people are pressing at once/;
 const RECEIPT = /recorded|called to order|is taken|is open|is closed|approved|submitted|withdrawn/;
 

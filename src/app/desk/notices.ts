@@ -1,6 +1,6 @@
 import type { Board } from '../../core/constitution/index.ts';
 import type { Breach } from '../../core/kernel/index.ts';
-import type { Notice, Offer } from '../../core/showing/index.ts';
+import type { Notice } from '../../core/showing/index.ts';
 import { explain, type WordingContext } from '../../core/wording/index.ts';
 import type { Answer } from '../handler.ts';
 
@@ -9,15 +9,15 @@ export function noticeOf(
   answer: Answer,
   receipt: string,
   ctx: WordingContext,
-  about: NonNullable<Offer['data']> = {},
+  already = `${receipt} It already was; nothing is recorded twice.`,
 ): Notice {
   switch (answer.outcome) {
     case 'recorded':
       return { tone: 'done', text: receipt };
     case 'already':
-      return { tone: 'info', text: `${receipt} It already was; nothing is recorded twice.` };
+      return { tone: 'info', text: already };
     case 'out of order':
-      return refusal(answer.breaches, ctx, about);
+      return refusal(answer.breaches, ctx);
     case 'busy':
       return {
         tone: 'refused',
@@ -29,30 +29,15 @@ export function noticeOf(
   }
 }
 
-/** `about` is what the pressed card named, so that what is offered instead is about the same thing. */
-export function refusal(
-  breaches: readonly Breach[],
-  ctx: WordingContext,
-  about: NonNullable<Offer['data']> = {},
-): Notice {
+export function refusal(breaches: readonly Breach[], ctx: WordingContext): Notice {
   const worded = breaches.map((breach) => explain(breach, ctx));
   const [first] = breaches;
-  const offers = breaches.flatMap(offersFor).map((offer) => ({ ...offer, data: about }));
   return {
     tone: 'refused',
     text: worded.map((w) => w.stopped).join(' '),
     cure: worded.map((w) => w.cure).join(' '),
     ...(first ? { rule: `${first.rule}, ${first.clause}` } : {}),
-    ...(offers.length > 0 ? { offers } : {}),
   };
-}
-
-/** What else the stopped person may press: the right that lies nearest to what they tried. */
-function offersFor(breach: Breach): readonly Offer[] {
-  if (breach.rule === 'R-VOTE-1' && breach.why === 'not-presiding')
-    return [{ title: 'Ask for a vote', verb: 'request-vote' }];
-  if (breach.why === 'objections-stand') return [{ title: 'Record no consensus', verb: 'no-consensus' }];
-  return [];
 }
 
 export const unreadable = (row: string): Notice => ({

@@ -45,8 +45,7 @@ async function carryOut(
   const stream = streamKey(name);
   const answer = await parts.handler.carryOut({ stream, command: reading.command, person, commandId });
   const ctx = { board, arrangements: arrangementsAt(board, now), now };
-  const about = { of: stream, ...(reading.of === '' ? {} : { no: Number(reading.of) }) };
-  const notice = noticeOf(answer, receiptOf(rule, answer), ctx, about);
+  const notice = noticeOf(answer, receiptOf(rule, answer), ctx, rule.already);
   if (answer.outcome === 'unreadable') return refuse(parts, who, notice);
   return (
     (await afterwards(parts, who, rule, name, reading.of, notice, stands(answer))) ??

@@ -33,10 +33,10 @@ export const MEETING: Readonly<Record<string, PressRule>> = {
   lot: rule('meeting', 'roll-call', 'The lot is recorded.', candidate, (d) => ({ type: 'DrawLot', ...d })),
   take: motion('TakeItem', 'The item is taken.'),
   object: motion('Object', 'Your objection is recorded.'),
-  'withdraw-objection': motion(
-    'WithdrawObjection',
-    'Your objection is withdrawn, and the record shows both.',
-  ),
+  'withdraw-objection': {
+    ...motion('WithdrawObjection', 'Your objection is withdrawn, and the record shows both.'),
+    already: 'No objection of yours stands on this item: there is nothing more to withdraw.',
+  },
   'interest-pecuniary': {
     ...motion('DeclareInterest', 'Your interest is recorded and you have withdrawn from this item.', {
       interest: 'pecuniary',

@@ -9,6 +9,8 @@ export interface PressRule {
   readonly form?: 'raise-item' | 'log-enquiry';
   /** What the presser is told once it is recorded. */
   readonly receipt: string;
+  /** What they are told where the record was so already, if "it already was" would not be true. */
+  readonly already?: string;
   /** What they are told instead where one of these events came of it: the receipt says what happened, not what was asked. */
   readonly instead?: Readonly<Record<string, string>>;
   /** Reads the card's data into a command. Everything in it is hostile until it has been through here. */
