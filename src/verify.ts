@@ -1,11 +1,17 @@
+import { parseArgs } from 'node:util';
+import { heldAgainst } from './app/backup/against.ts';
+import { chosen, readManifest } from './app/backup/manifest.ts';
 import { verify } from './app/verify.ts';
-import { withStore } from './with-store.ts';
+import { examined } from './examined.ts';
+import { backupsIn, withStore } from './with-store.ts';
 
 await withStore(async (store, boards) => {
-  const { streams, events, outcomes, faults } = await verify(store, boards);
-  for (const { fault } of faults) process.stdout.write(`DOES NOT HOLD  ${fault}\n`);
-  process.stdout.write(
-    `${streams} streams, ${events} events, ${outcomes} outcomes judged again: ${faults.length === 0 ? 'every chain is whole' : `${faults.length} at fault`}.\n`,
-  );
-  return faults.length === 0 ? 0 : 1;
+  const { values } = parseArgs({ options: { against: { type: 'string' }, name: { type: 'string' } } });
+  const found = await verify(store, boards);
+  if (values.against === undefined) return examined(found);
+  const archive = await backupsIn(values.against);
+  const name = await chosen(archive, values.name);
+  const { streams } = await readManifest(archive, name);
+  process.stdout.write(`Held against ${name}, ${streams.length} streams.\n`);
+  return examined({ ...found, faults: [...found.faults, ...(await heldAgainst(store.events, streams))] });
 });

@@ -75,6 +75,7 @@ describe('The house', () => {
     ['restify', 'src/web'],
     ['@azure/data-tables', 'src/store'],
     ['@azure/identity', 'src/store'],
+    ['@azure/storage-blob', 'src/store'],
     ['adaptivecards-templating', 'src/cards'],
   ])('lets %s into one room only', (name, room) => {
     const users = sources.filter((file) =>

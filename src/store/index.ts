@@ -1,3 +1,4 @@
+import type { Tables } from '../app/backup/ports.ts';
 import type { Store } from '../app/ports.ts';
 import { connect, type StoreSettings } from './connect.ts';
 import { copies } from './copies.ts';
@@ -6,6 +7,7 @@ import { eventStore } from './events.ts';
 import { lists } from './lists.ts';
 import { outbox } from './outbox.ts';
 import { directory } from './places.ts';
+import { openRows } from './rows.ts';
 import { find } from './table.ts';
 import { undelivered } from './undelivered.ts';
 
@@ -33,3 +35,6 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     },
   };
 }
+
+/** The same tables row by row, once the store is open. */
+export const openTables = (settings: StoreSettings): Promise<Tables> => openRows(settings, tableNames);

@@ -18,8 +18,8 @@ export interface House {
   bot: Bot;
   person(id: string): Participant;
   chat(id: string): Promise<FakePlace>;
-  /** Stop the bot and start another on the same tables. */
-  restart(): Promise<void>;
+  /** Stop the bot and start another on the same tables; what is done to them in between, nobody sees. */
+  restart(between?: () => Promise<void>): Promise<void>;
   settled(): Promise<void>;
   close(): Promise<void>;
 }
@@ -65,8 +65,9 @@ export async function openHouse({
     bot,
     person,
     chat: (id) => teams.personal(person(id)),
-    async restart() {
+    async restart(between) {
       await house.bot.stop();
+      await between?.();
       house.bot = await start(bot.port);
     },
     settled: () => house.bot.idle(),
