@@ -1,15 +1,18 @@
 import type { Logger } from 'pino';
+import { backUpNightly } from './app/backup/index.ts';
 import { clockFrom } from './app/clock.ts';
 import { faultOf } from './app/fault.ts';
 import { createQuorate } from './app/quorate.ts';
 import type { Settings } from './config.ts';
 import type { Board } from './core/constitution/index.ts';
-import { openStore } from './store/index.ts';
+import { openArchive } from './store/archive.ts';
+import { openStore, openTables } from './store/index.ts';
 import { openTeams } from './teams/index.ts';
 import { openWeb } from './web/server.ts';
 
 export interface BotParts {
-  readonly settings: Pick<Settings, 'bot' | 'host' | 'port' | 'clock' | 'allowedTenants'>;
+  readonly settings: Pick<Settings, 'bot' | 'host' | 'port' | 'clock' | 'allowedTenants'> &
+    Partial<Pick<Settings, 'backups'>>;
   readonly boards: readonly Board[];
   readonly tables: { readonly connectionString: string } | { readonly endpoint: string };
   readonly logger: Logger;
@@ -51,11 +54,19 @@ export async function startBot({ settings, boards, tables, logger: plain }: BotP
   });
   const listening = await web.listen();
   await quorate.start();
+  const nights = settings.backups
+    ? backUpNightly(
+        { store, tables: await openTables(tables), archive: await openArchive(settings.backups) },
+        boards,
+        logger,
+      )
+    : null;
   return {
     port: listening.port,
     idle: () => quorate.idle(),
     async stop() {
       await listening.close();
+      nights?.stop();
       await quorate.stop();
     },
   };

@@ -13,6 +13,7 @@ const Environment = z.object({
   TABLES_CONNECTION_STRING: optional,
   TABLES_ENDPOINT: z.url().optional(),
   DATA_DIR: z.string().trim().min(1).default('.quorate'),
+  BACKUPS: optional,
   MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI']).optional(),
   MicrosoftAppId: z.guid().optional(),
   MicrosoftAppTenantId: z.guid().optional(),
@@ -35,6 +36,8 @@ export interface Settings {
   readonly boards: string;
   readonly tables: { readonly connectionString: string } | { readonly endpoint: string } | null;
   readonly dataDir: string;
+  /** Where the record is backed up every night: a folder, or a container's https address. */
+  readonly backups: string | null;
   readonly bot: {
     readonly appType: 'SingleTenant' | 'UserAssignedMSI';
     readonly appId: string;
@@ -69,6 +72,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     boards: env.BOARDS,
     tables: tablesOf(env),
     dataDir: env.DATA_DIR,
+    backups: env.BACKUPS ?? null,
     bot,
     allowedTenants: env.ALLOWED_TENANTS ?? null,
     playground: bot === null && env.PLAYGROUND === 'on',
