@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { backUpNightly } from './app/backup/index.ts';
 import { clockFrom } from './app/clock.ts';
-import { faultOf } from './app/fault.ts';
+import { guarded } from './app/log-fields.ts';
 import { createQuorate } from './app/quorate.ts';
 import type { Settings } from './config.ts';
 import type { Board } from './core/constitution/index.ts';
@@ -33,7 +33,7 @@ const PACE = {
 
 /** The whole bot, built from its parts and listening. */
 export async function startBot({ settings, boards, tables, logger: plain }: BotParts): Promise<Bot> {
-  const logger = plain.child({}, { serializers: { err: faultOf } });
+  const logger = guarded(plain);
   const store = await openStore(tables);
   const teams = openTeams({ settings: settings.bot ?? {}, directory: store.directory, logger });
   const quorate = createQuorate({
