@@ -35,7 +35,7 @@ const PACE = {
 export async function startBot({ settings, boards, tables, logger: plain }: BotParts): Promise<Bot> {
   const logger = guarded(plain);
   const store = await openStore(tables);
-  const teams = openTeams({ settings: settings.bot ?? {}, directory: store.directory, logger });
+  const teams = openTeams({ settings: teamsSettings(settings, boards), directory: store.directory, logger });
   const quorate = createQuorate({
     store,
     messenger: teams.messenger,
@@ -70,4 +70,13 @@ export async function startBot({ settings, boards, tables, logger: plain }: BotP
       await quorate.stop();
     },
   };
+}
+
+/** In production only people of the tenants that are listed, or else of those the boards name, come any further. */
+function teamsSettings(
+  { bot, allowedTenants }: BotParts['settings'],
+  boards: readonly Board[],
+): Parameters<typeof openTeams>[0]['settings'] {
+  const named = boards.flatMap((board) => board.people.map((person) => person.tenantId));
+  return bot === null ? {} : { ...bot, tenants: allowedTenants ?? [...new Set(named)] };
 }

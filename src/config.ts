@@ -6,6 +6,16 @@ export class ConfigTrouble extends Error {}
 const Port = z.coerce.number().int().min(0).max(65_535);
 const optional = z.string().trim().min(1).optional();
 
+const listOf = (part: z.ZodType<string, string>) =>
+  z
+    .string()
+    .transform((list) => list.split(',').map((one) => one.trim().toLowerCase()))
+    .pipe(z.array(part).min(1));
+const Host = z
+  .string()
+  .regex(/^[a-z0-9.-]+(:\d{1,5})?$/, 'a host is named alone, without https:// or a path');
+const Rate = z.coerce.number().int().min(6);
+
 const Environment = z.object({
   PORT: Port.default(3978),
   HOST: z.string().trim().min(1).default('127.0.0.1'),
@@ -18,11 +28,14 @@ const Environment = z.object({
   MicrosoftAppId: z.guid().optional(),
   MicrosoftAppTenantId: z.guid().optional(),
   MicrosoftAppPassword: optional,
-  ALLOWED_TENANTS: z
-    .string()
-    .transform((list) => list.split(',').map((t) => t.trim()))
-    .pipe(z.array(z.guid()).min(1))
+  ALLOWED_TENANTS: listOf(z.guid()).optional(),
+  SERVICE_HOSTS: listOf(Host).default(['smba.trafficmanager.net']),
+  ToBotFromChannelOpenIdMetadataUrl: z
+    .url()
+    .refine(isSafe, 'only https is safe, or http on this machine')
     .optional(),
+  RATE_PER_PERSON: Rate.default(300),
+  RATE_PER_TENANT: Rate.default(18_000),
   PLAYGROUND: z.enum(['on', 'off']).default('on'),
   PLAYGROUND_PORT: Port.default(56_150),
   CLOCK: z.iso.datetime({ offset: true }).optional(),
@@ -43,6 +56,9 @@ export interface Settings {
     readonly appId: string;
     readonly tenantId: string;
     readonly password?: string;
+    readonly serviceHosts: readonly string[];
+    readonly openIdMetadata?: string;
+    readonly rates: { readonly person: number; readonly tenant: number };
   } | null;
   readonly allowedTenants: readonly string[] | null;
   readonly playground: boolean;
@@ -51,7 +67,12 @@ export interface Settings {
   readonly logLevel: string | null;
 }
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
+
+function isSafe(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
+}
 
 /** Read the settings from the environment. Throws ConfigTrouble naming the first variable that cannot be used. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -86,6 +107,7 @@ type Env = z.infer<typeof Environment>;
 
 function botOf(env: Env): Settings['bot'] {
   const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppPassword: password } = env;
+  const openIdMetadata = env.ToBotFromChannelOpenIdMetadataUrl;
   if (appId === undefined) return null;
   const appType = env.MicrosoftAppType ?? 'SingleTenant';
   if (tenantId === undefined)
@@ -96,7 +118,13 @@ function botOf(env: Env): Settings['bot'] {
         ? 'MicrosoftAppPassword must not be set when MicrosoftAppType is UserAssignedMSI: the identity has no password.'
         : `MicrosoftAppPassword is needed when MicrosoftAppType is ${appType}.`,
     );
-  return { appType, appId, tenantId, ...(password ? { password } : {}) };
+  return {
+    ...{ appType, appId, tenantId },
+    ...(password ? { password } : {}),
+    serviceHosts: env.SERVICE_HOSTS,
+    ...(openIdMetadata ? { openIdMetadata } : {}),
+    rates: { person: env.RATE_PER_PERSON, tenant: env.RATE_PER_TENANT },
+  };
 }
 
 /** Without an app id anyone who can reach the bot is believed, so nobody beyond this computer may reach it. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigTrouble, readConfig } from '../src/config.ts';
 
 const guid = '11111111-2222-4333-8444-555555555555';
+const usual = { serviceHosts: ['smba.trafficmanager.net'], rates: { person: 300, tenant: 18_000 } };
 const identity = { MicrosoftAppId: guid, MicrosoftAppTenantId: guid, MicrosoftAppPassword: 'a secret' };
 
 describe('Settings', () => {
@@ -23,6 +24,7 @@ describe('Settings', () => {
       appId: guid,
       tenantId: guid,
       password: 'a secret',
+      ...usual,
     });
     expect(settings.playground).toBe(false);
   });
@@ -33,7 +35,25 @@ describe('Settings', () => {
       MicrosoftAppId: guid,
       MicrosoftAppTenantId: guid,
     };
-    expect(readConfig(settings).bot).toEqual({ appType: 'UserAssignedMSI', appId: guid, tenantId: guid });
+    expect(readConfig(settings).bot).toEqual({
+      ...{ appType: 'UserAssignedMSI', appId: guid, tenantId: guid },
+      ...usual,
+    });
+  });
+
+  it('name the hosts the bot may send to, the keys it believes, and how much it takes a minute', () => {
+    const settings = readConfig({
+      ...identity,
+      SERVICE_HOSTS: 'smba.trafficmanager.net, SMBA.example.org:8443',
+      ToBotFromChannelOpenIdMetadataUrl: 'http://127.0.0.1:8080/openid',
+      RATE_PER_PERSON: '60',
+      RATE_PER_TENANT: '600',
+    });
+    expect(settings.bot).toMatchObject({
+      serviceHosts: ['smba.trafficmanager.net', 'smba.example.org:8443'],
+      openIdMetadata: 'http://127.0.0.1:8080/openid',
+      rates: { person: 60, tenant: 600 },
+    });
   });
 
   it.each([
@@ -47,6 +67,10 @@ describe('Settings', () => {
     ['CLOCK', { ...identity, CLOCK: '2026-11-26T10:00:00Z' }],
     ['CLOCK', { CLOCK: 'tomorrow' }],
     ['ALLOWED_TENANTS', { ALLOWED_TENANTS: 'maidstone' }],
+    ['SERVICE_HOSTS', { ...identity, SERVICE_HOSTS: 'https://smba.trafficmanager.net/' }],
+    ['SERVICE_HOSTS', { ...identity, SERVICE_HOSTS: '*.trafficmanager.net' }],
+    ['ToBotFromChannelOpenIdMetadataUrl', { ToBotFromChannelOpenIdMetadataUrl: 'http://keys.example.org/' }],
+    ['RATE_PER_PERSON', { RATE_PER_PERSON: '0' }],
     ['TABLES_ENDPOINT', { TABLES_ENDPOINT: 'https://a.example', TABLES_CONNECTION_STRING: 'b' }],
   ])('stop the start over a bad %s, naming it and repeating no secret', (name, environment) => {
     const trying = () => readConfig(environment);

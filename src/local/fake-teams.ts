@@ -41,14 +41,21 @@ export interface FakeTeams extends Omit<Faults, 'take' | 'clear'> {
   close(): Promise<void>;
 }
 
-export async function startFakeTeams({ botEndpoint }: { readonly botEndpoint: string }): Promise<FakeTeams> {
+export interface FakeTeamsOptions {
+  readonly botEndpoint: string;
+  /** The Authorization header for the bot, from this service URL; none unless told. */
+  readonly authorization?: (serviceUrl: string) => Promise<string>;
+}
+
+export async function startFakeTeams({ botEndpoint, authorization }: FakeTeamsOptions): Promise<FakeTeams> {
   const faults = openFaults();
   const record = openRecord();
   const places = new Map<string, FakePlace>();
   const server = connectorServer({ faults, record, places: () => [...places.values()] });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const deliver = (activity: Json) => sendToBot(botEndpoint, activity);
+  const deliver = async (activity: Json) =>
+    sendToBot(botEndpoint, activity, await authorization?.(serviceUrl));
   const line: Line = { serviceUrl, record, deliver };
 
   const announce = async (place: FakePlace, what: 'add' | 'remove') => {

@@ -14,7 +14,7 @@ const Inbound = z.looseObject({
     .min(1)
     .catch(() => randomUUID()),
   name: optional(200),
-  channelId: text(100).catch('msteams'),
+  channelId: text(100).catch(''),
   serviceUrl: text(1000),
   from: Account.catch({ id: '', aadObjectId: undefined }),
   recipient: Account.catch({ id: '', aadObjectId: undefined }),

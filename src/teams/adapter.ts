@@ -6,9 +6,11 @@ import {
 } from 'botbuilder';
 import type { Logger } from 'pino';
 import { faultOf } from '../app/fault.ts';
-import { KeptClients } from './authentication.ts';
+import { fromSdk } from './activity.ts';
+import { channelOnly, KeptClients } from './authentication.ts';
 import { sendOnce } from './one-attempt.ts';
 import type { TeamsSettings } from './settings.ts';
+import { type TokenCheck, tokenCheck } from './token.ts';
 
 export interface Adapter {
   /** Run a turn for an activity that has been authenticated. False, without running it, for one that fails. */
@@ -20,15 +22,11 @@ export interface Adapter {
   readonly sdk: CloudAdapter;
 }
 
-const CHANNEL_ISSUER = 'https://api.botframework.com';
-
 /** Bot Framework's adapter: real tokens when there is an app id, none in local mode. Sends everything once. */
 export function openAdapter(settings: TeamsSettings, logger: Logger): Adapter {
-  const authentication = new KeptClients(
-    {},
-    credentials(settings),
-    settings.appId ? { requiredEndorsements: [], validateClaims: onlyFromTheChannel } : undefined,
-  );
+  const { appId, openIdMetadata } = settings;
+  const authentication = new KeptClients(channelOnly(openIdMetadata), credentials(settings));
+  const refusal: TokenCheck = appId ? tokenCheck(appId, openIdMetadata) : async () => null;
   const sdk = new CloudAdapter(authentication);
   sdk.use((context, next) => {
     sendOnce(context, sdk.ConnectorClientKey);
@@ -40,6 +38,11 @@ export function openAdapter(settings: TeamsSettings, logger: Logger): Adapter {
   return {
     sdk,
     async receive(authorization, activity, turn) {
+      const why = await refusal(authorization, fromSdk(activity));
+      if (why !== null) {
+        logger.warn({ correlation: activity.id, why }, 'not let in');
+        return false;
+      }
       const caller = await authentication.authenticateRequest(activity, authorization).catch((error) => {
         logger.warn({ correlation: activity.id, fault: faultOf(error) }, 'not let in');
         return null;
@@ -60,13 +63,4 @@ function credentials(settings: TeamsSettings): ConfigurationServiceClientCredent
     ...(tenantId ? { MicrosoftAppTenantId: tenantId } : {}),
     ...(password ? { MicrosoftAppPassword: password } : {}),
   });
-}
-
-/** Shuts the emulator's and skills' ways in, whose tokens a leaked secret is enough to make. */
-async function onlyFromTheChannel(
-  claims: { readonly type: string; readonly value: string }[],
-): Promise<void> {
-  if (!claims.some((claim) => claim.type === 'iss' && claim.value === CHANNEL_ISSUER)) {
-    throw new Error('not issued by the channel');
-  }
 }

@@ -1,4 +1,8 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import {
+  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthenticationOptions,
+} from 'botbuilder';
+import { CHANNEL_ISSUER, CHANNEL_METADATA } from './token.ts';
 
 type Sdk = ConfigurationBotFrameworkAuthentication;
 type ConnectorFactory = ReturnType<Sdk['createConnectorFactory']>;
@@ -48,4 +52,23 @@ export class KeptClients extends ConfigurationBotFrameworkAuthentication {
       },
     };
   }
+}
+
+/**
+ * Bot Framework's own settings, all of them, since it takes either none or all. The emulator's tokens and skills' are
+ * looked for among the channel's keys, where there are none for them.
+ */
+export function channelOnly(
+  openIdMetadata: string = CHANNEL_METADATA,
+): ConfigurationBotFrameworkAuthenticationOptions {
+  return {
+    ValidateAuthority: true,
+    ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+    ToChannelFromBotOAuthScope: CHANNEL_ISSUER,
+    ToBotFromChannelTokenIssuer: CHANNEL_ISSUER,
+    OAuthUrl: CHANNEL_ISSUER,
+    ToBotFromChannelOpenIdMetadataUrl: openIdMetadata,
+    ToBotFromEmulatorOpenIdMetadataUrl: openIdMetadata,
+    CallerId: 'urn:botframework:azure',
+  };
 }

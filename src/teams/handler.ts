@@ -4,6 +4,8 @@ import { faultOf } from '../app/fault.ts';
 import { forSdk, type Inbound, readInbound } from './activity.ts';
 import type { Adapter } from './adapter.ts';
 import { privateAnswer } from './answer.ts';
+import { openDoor } from './door.ts';
+import { heldBack } from './held-back.ts';
 import { mayCall, type TeamsSettings } from './settings.ts';
 import { stopgap, WORDS } from './stopgap.ts';
 
@@ -26,6 +28,7 @@ export function messageHandler(
   bot: (context: TurnContext) => Promise<void>,
   logger: Logger,
 ): MessageHandler {
+  const door = openDoor(settings);
   return async ({ body, authorization }) => {
     const activity = readInbound(body);
     if (!activity) return { status: 400, body: 'This is not an activity a bot can answer.' };
@@ -33,6 +36,12 @@ export function messageHandler(
     let reply = replyTo(activity);
     try {
       const letIn = await adapter.receive(authorization, forSdk(activity), async (context) => {
+        const admission = await door(activity);
+        if (admission.kind !== 'in') {
+          logger.warn({ correlation: activity.id, outcome: admission.kind }, 'held back');
+          reply = await heldBack(context, activity, admission);
+          return;
+        }
         await bot(context);
         reply = invokeReply(context) ?? reply;
       });

@@ -1,5 +1,6 @@
 import pino, { type Logger } from 'pino';
 import { type Bot, startBot } from '../../src/bot.ts';
+import type { Settings } from '../../src/config.ts';
 import type { Board } from '../../src/core/constitution/index.ts';
 import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
 import {
@@ -30,6 +31,9 @@ export interface HouseOptions {
   readonly clock?: string;
   readonly people?: readonly string[];
   readonly logger?: Logger;
+  /** The bot's identity: then nobody is let in without a token. Local mode unless told. */
+  readonly bot?: Settings['bot'];
+  readonly authorization?: (serviceUrl: string) => Promise<string>;
 }
 
 export async function openHouse({
@@ -38,17 +42,20 @@ export async function openHouse({
   clock = '2026-11-26T10:00:00Z',
   people = board.people.map((p) => p.id),
   logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+  bot: identity = null,
+  authorization,
 }: HouseOptions = {}): Promise<House> {
   const azurite = await startAzurite({ dataDir: 'memory' });
   const start = (port: number) =>
     startBot({
-      settings: { bot: null, host: '127.0.0.1', port, clock, allowedTenants: null },
+      settings: { bot: identity, host: '127.0.0.1', port, clock, allowedTenants: null },
       boards,
       tables: azurite,
       logger,
     });
   const bot = await start(0);
-  const teams = await startFakeTeams({ botEndpoint: `http://127.0.0.1:${bot.port}/api/messages` });
+  const botEndpoint = `http://127.0.0.1:${bot.port}/api/messages`;
+  const teams = await startFakeTeams({ botEndpoint, ...(authorization ? { authorization } : {}) });
   const joined = new Map<string, Participant>();
   for (const known of boards.flatMap((b) => b.people))
     if (!joined.has(known.id)) joined.set(known.id, teams.join(known));

@@ -46,6 +46,7 @@ async function serve(
     conversation: call.conversation,
     activityId: idOf(answer) ?? call.rest[1] ?? null,
     activity: call.method === 'GET' ? null : call.body,
+    authorization: request.headers.authorization ?? null,
     status: fault?.kind === 'hang' ? 0 : answer.status,
     at: Date.now(),
   });

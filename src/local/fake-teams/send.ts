@@ -9,11 +9,18 @@ export interface BotAnswer {
 }
 
 /** Hand the bot an activity as the service does, and wait for its answer. */
-export async function sendToBot(botEndpoint: string, activity: Json): Promise<BotAnswer> {
+export async function sendToBot(
+  botEndpoint: string,
+  activity: Json,
+  authorization?: string,
+): Promise<BotAnswer> {
   const began = performance.now();
   const response = await fetch(botEndpoint, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      ...(authorization === undefined ? {} : { Authorization: authorization }),
+    },
     body: JSON.stringify(activity),
   });
   const text = await response.text();

@@ -40,6 +40,8 @@ export interface Sent {
   readonly conversation: string;
   readonly activityId: string | null;
   readonly activity: Json | null;
+  /** The Authorization header it came with. */
+  readonly authorization: string | null;
   readonly status: number;
   readonly at: number;
 }

@@ -1,0 +1,32 @@
+import type { TurnContext } from 'botbuilder';
+import type { Inbound } from './activity.ts';
+import { cardActivity, privateAnswer } from './answer.ts';
+import type { Admission } from './door.ts';
+import { readExecute } from './pressed.ts';
+import { stopgap } from './stopgap.ts';
+
+type Held = Exclude<Admission, { kind: 'in' }>;
+
+/**
+ * What somebody is told who is not let in, or not yet: a press is always answered, to the presser alone. Words are
+ * answered where they were said, once until the waiting is over; people of other tenants get no message from us.
+ */
+export async function heldBack(
+  context: TurnContext,
+  activity: Inbound,
+  held: Held,
+): Promise<{ readonly status: number; readonly body?: unknown }> {
+  const drawn = stopgap(words(held), readExecute(activity.value));
+  if (activity.type === 'invoke') return privateAnswer(drawn);
+  if (held.kind === 'elsewhere') return { status: 403 };
+  if (held.first) await context.sendActivity(cardActivity(drawn));
+  return { status: 200 };
+}
+
+function words(held: Held): string {
+  if (held.kind === 'elsewhere') return 'I do not serve your organisation. Nothing was recorded.';
+  const wait = `Nothing was recorded this time. Wait ${held.seconds} seconds, and then try again.`;
+  return held.whose === 'own'
+    ? `That is more at once than I take from one person. ${wait}`
+    : `Many people of your council are asking at once. ${wait}`;
+}
