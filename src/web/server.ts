@@ -18,6 +18,8 @@ export interface WebParts {
   readonly port: number;
   /** Hears of what should not have happened; nothing of it is shown. */
   readonly onFault: (error: unknown) => void;
+  /** How long a sender may take over the head of a request, and over all of it, in ms. */
+  readonly patience?: { readonly headersMs: number; readonly requestMs: number };
 }
 
 export interface Web {
@@ -26,8 +28,8 @@ export interface Web {
 
 /** The bot's front door: `/api/messages`, `/health` (alive) and `/ready` (able to work). */
 export function openWeb(parts: WebParts): Web {
-  const server = createServer({ name: 'Quorate', handleUncaughtExceptions: false, maxParamLength: 500 });
-  limit(server);
+  const server = createServer({ name: '', handleUncaughtExceptions: false, maxParamLength: 500 });
+  limit(server, parts.patience);
   server.on('restifyError', (_request: Request, response: Response, error: unknown, done: () => void) => {
     plainError(response, error, parts.onFault);
     done();
@@ -47,16 +49,34 @@ export function openWeb(parts: WebParts): Web {
   return { listen: () => listen(server, parts) };
 }
 
+/** There are no pages here: nothing an answer says is to be shown, framed, kept or guessed at by a browser. */
+const HEADERS = new Map([
+  ['Cache-Control', 'no-store'],
+  [
+    'Content-Security-Policy',
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  ],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['X-Frame-Options', 'DENY'],
+]);
+const PATIENCE = { headersMs: 10_000, requestMs: 30_000 };
+
 /** Slow or swollen requests cost the sender, not the bot. The header limit is Node's own 16 KiB. */
-function limit(server: Server): void {
+function limit(server: Server, { headersMs, requestMs } = PATIENCE): void {
   server.pre((request: Request, response: Response, next: Next) => {
+    response.setHeaders(HEADERS);
     if ((request.url ?? '').length <= 2000) return next();
     say(response, 414, 'That address is too long.');
     return next(false);
   });
-  const http = server.server;
-  http.headersTimeout = 10_000;
-  http.requestTimeout = 30_000;
+  // Node looks for requests that are late only every half minute, unless told before it listens.
+  const http: typeof server.server & { connectionsCheckingInterval?: number } = server.server;
+  http.connectionsCheckingInterval = headersMs / 10;
+  http.headersTimeout = headersMs;
+  http.requestTimeout = requestMs;
   http.maxHeadersCount = 100;
 }
 
