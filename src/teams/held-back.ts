@@ -25,7 +25,8 @@ export async function heldBack(
 
 function words(held: Held): string {
   if (held.kind === 'elsewhere') return 'I do not serve your organisation. Nothing was recorded.';
-  const wait = `Nothing was recorded this time. Wait ${held.seconds} seconds, and then try again.`;
+  const seconds = held.seconds === 1 ? 'a second' : `${held.seconds} seconds`;
+  const wait = `Nothing was recorded this time. Wait ${seconds}, and then try again.`;
   return held.whose === 'own'
     ? `That is more at once than I take from one person. ${wait}`
     : `Many people of your council are asking at once. ${wait}`;
