@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../src/app/ports.ts';
+import { buttonsOf } from '../../src/local/fake-teams.ts';
+import { deliveryAfter } from '../../src/teams/delivery.ts';
 import { ALICE, BOB, type Rig, rig, showing } from './rig.ts';
 
 async function inGroup(r: Rig) {
@@ -13,10 +15,11 @@ const card = showing('Roll call', null);
 describe('The messenger', () => {
   it.each<[number, Delivery['kind'], Delivery['kind']]>([
     [400, 'unreachable', 'unreachable'],
+    [401, 'wait', 'wait'],
     [403, 'unreachable', 'unreachable'],
     [404, 'unreachable', 'gone'],
     [408, 'ambiguous', 'wait'],
-    [412, 'ambiguous', 'wait'],
+    [412, 'wait', 'wait'],
     [413, 'unreachable', 'unreachable'],
     [429, 'wait', 'wait'],
     [500, 'ambiguous', 'wait'],
@@ -44,6 +47,24 @@ describe('The messenger', () => {
     const { place } = await inGroup(r);
     r.teams.failNext({ status: 429, retryAfter });
     expect(await r.messenger.post(place, card)).toEqual({ kind: 'wait', ms });
+  });
+
+  it.each([
+    ['AuthError', {}],
+    ['ClientAuthError', {}],
+    ['ServerError', {}],
+    ['AuthenticationError', { statusCode: 400 }],
+    ['CredentialUnavailableError', {}],
+  ])('sends again what never left because no token was to be had: %s', (name, more) => {
+    const fault = Object.assign(new Error('no token'), { name, ...more });
+    expect(deliveryAfter(fault, { what: 'post', local: false }).kind).toBe('wait');
+  });
+
+  it('sends again what never left because nobody was to be reached, and not what broke off on the way', () => {
+    const after = (code: string) =>
+      deliveryAfter(Object.assign(new Error(code), { code }), { what: 'post', local: false }).kind;
+    expect(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].map(after)).toEqual(['wait', 'wait', 'wait']);
+    expect(['ECONNRESET', 'ETIMEDOUT', 'EPIPE'].map(after)).toEqual(Array(3).fill('ambiguous'));
   });
 
   it('does not know how a post fared whose answer was lost, though it arrived', async () => {
@@ -119,6 +140,18 @@ describe('A shared card', () => {
       },
       userIds: [member.mri],
     });
+  });
+
+  it('carries back with every press, and with a refresh, which copy it is; the card of a reply does not', async () => {
+    const r = await rig();
+    const { place, group } = await inGroup(r);
+    await r.messenger.post(place, { ...card, copy: 'roll-call/' });
+    const shown = r.teams.lastCard(group).card;
+    expect(shown.refresh).toMatchObject({ action: { data: { copy: 'roll-call/' } } });
+    const carried = (whole: object) => JSON.stringify(whole).match(/"copy":"roll-call\/"/g)?.length ?? 0;
+    expect(carried(shown)).toBe(1 + buttonsOf(shown).length);
+    await r.messenger.post(place, card);
+    expect(carried(r.teams.lastCard(group).card)).toBe(0);
   });
 
   it('asks nobody where nobody has', async () => {
