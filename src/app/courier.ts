@@ -73,6 +73,7 @@ export function createCourier(parts: CourierParts): Courier {
   const recognition = createRecognition(store.copies, pace.postingMs);
   const boardOf = (stream: StreamKey): Board | undefined =>
     parts.boards.find((b) => b.id === parseStreamKey(stream)?.board);
+  const recognising = new Set<Promise<void>>();
   let order: Promise<unknown> = Promise.resolve();
 
   function put(place: Place, stream: StreamKey, card: string, of: string, how: How): Promise<boolean> {
@@ -177,14 +178,6 @@ export function createCourier(parts: CourierParts): Courier {
     async inDoubt(key) {
       return (await store.copies.of(key)).filter((copy) => inDoubt(copy, pace.postingMs));
     },
-    async pressed(place, stream, copy, message) {
-      const board = boardOf(stream);
-      const { card, of } = cardNamed(copy);
-      const key = cardKey(stream, card, of);
-      if (!board || !(await recognition.seen(place, key, message))) return;
-      await faredAt(board, place, key, card)(null);
-      await put(place, stream, card, of, 'refresh');
-    },
     async send(place, showing) {
       await lanes.add(place, {
         key: randomUUID(),
@@ -197,8 +190,25 @@ export function createCourier(parts: CourierParts): Courier {
     async follow(place, meeting) {
       await store.copies.claim(followKey(meeting), place.key);
     },
-    idle: () => lanes.idle(),
+    pressed(place, stream, copy, message) {
+      const told = recognise(place, stream, copy, message).finally(() => recognising.delete(told));
+      recognising.add(told);
+      return told;
+    },
+    async idle() {
+      await Promise.allSettled(recognising);
+      await lanes.idle();
+    },
   };
+
+  async function recognise(place: Place, stream: StreamKey, copy: string, message: string): Promise<void> {
+    const board = boardOf(stream);
+    const { card, of } = cardNamed(copy);
+    const key = cardKey(stream, card, of);
+    if (!board || !(await recognition.seen(place, key, message))) return;
+    await faredAt(board, place, key, card)(null);
+    await put(place, stream, card, of, 'refresh');
+  }
 }
 
 async function reach(card: string, sent: readonly Promise<boolean>[]): Promise<void> {
