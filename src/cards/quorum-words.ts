@@ -1,21 +1,18 @@
 import {
-  hasSubstituteRole,
   holderOf,
-  partyName,
   partyOf,
-  personName,
   type Quorum,
   quorumIsUnachievable,
   type SeatId,
   seatsOn,
   seatTitle,
-  substitutesFor,
 } from '../core/constitution/index.ts';
 import type { Called } from '../core/meeting/index.ts';
 import { seatedIn } from '../core/meeting/index.ts';
+import { lackInWords, needInWords, substitutesInWords } from '../core/wording/index.ts';
 import type { Band, Head } from './sheet.ts';
 import { dateOf, type Setting } from './who.ts';
-import { capital, clause, list, lowered, number, parties, plural } from './words.ts';
+import { clause, list, lowered, number } from './words.ts';
 
 type Figure = Pick<Head, 'figure' | 'unit' | 'colour'>;
 
@@ -33,58 +30,24 @@ export function quorumFigure(quorum: Quorum): Figure {
 /** What is missing and, by name, what would cure it (R-QUORUM-1). */
 export function quorumBand(setting: Setting, meeting: Called, quorum: Quorum): readonly Band[] {
   if (quorum.quorate) return [];
-  const cure = cureOf(setting, meeting, quorum);
-  return [
-    { style: 'attention', lead: lackOf(setting, quorum), text: `${needOf(setting, quorum)} ${cure}`.trim() },
-  ];
-}
-
-function lackOf(
-  { arrangements }: Pick<Setting, 'arrangements'>,
-  { missing, counted, minimum }: Quorum,
-): string {
-  if (missing.length > 0)
-    return `${parties(arrangements, missing)} ${plural(missing.length, 'has', 'have')} nobody here.`;
-  const short = minimum - counted;
-  return `${capital(number(short))} ${plural(short, 'member')} short of a quorum.`;
-}
-
-function needOf(
-  { arrangements }: Pick<Setting, 'arrangements'>,
-  { missing, counted, minimum }: Quorum,
-): string {
-  const short = Math.max(minimum - counted, missing.length);
-  const names = missing.map((id) => partyName(arrangements, id));
-  const more = `${capital(number(short))} more ${plural(short, 'member makes', 'members make')} a quorum`;
-  if (names.length === 0) return `${more}.`;
-  if (names.length === short)
-    return short === 1
-      ? `${more}, if they are from ${list(names)}.`
-      : `${more}, if they are one each from ${list(names)}.`;
-  return `${more}, with at least one from ${list(names, 12, 'and one from')}.`;
-}
-
-/** Who could come: the members not here and their substitutes, of the councils missing or, if none is, of all. */
-function cureOf(setting: Setting, meeting: Called, { missing }: Quorum): string {
-  const date = dateOf(setting);
   const sitting = new Set(seatedIn(meeting).map((s) => s.person));
-  const empty = seatsOn(setting.arrangements, date).filter(
-    (seat) =>
-      meeting.attendance[seat]?.status !== 'present' &&
-      (missing.length === 0 || missing.includes(partyOf(seat))),
-  );
-  const named = empty
+  const text = [
+    needInWords(quorum, setting),
+    awaitedInWords(setting, meeting, quorum),
+    substitutesInWords(quorum, setting, sitting),
+  ];
+  return [{ style: 'attention', lead: lackInWords(quorum, setting), text: text.filter(Boolean).join(' ') }];
+}
+
+/** The members not here yet, of the councils missing or, if none is, of all. */
+function awaitedInWords(setting: Setting, meeting: Called, { missing }: Quorum): string {
+  const date = dateOf(setting);
+  const awaited = seatsOn(setting.arrangements, date)
+    .filter((seat) => meeting.attendance[seat]?.status !== 'present')
+    .filter((seat) => missing.length === 0 || missing.includes(partyOf(seat)))
     .slice(0, 8)
-    .flatMap((seat) => substitutesFor(setting.board, seat, date))
-    .filter((entry) => hasSubstituteRole(setting.arrangements, entry) && !sitting.has(entry.person))
-    .map((entry) => personName(setting.board, entry.person));
-  const awaited = empty.slice(0, 8).flatMap((seat) => awaitedIn(setting, meeting, seat, date));
-  return [
-    awaited.length === 0 ? '' : `Not yet here: ${list(awaited, 6)}.`,
-    named.length === 0 ? '' : `Named substitutes: ${list([...new Set(named)], 6)}.`,
-  ]
-    .join(' ')
-    .trim();
+    .flatMap((seat) => awaitedIn(setting, meeting, seat, date));
+  return awaited.length === 0 ? '' : `Not yet here: ${list(awaited, 6)}.`;
 }
 
 function awaitedIn(setting: Setting, meeting: Called, seat: SeatId, date: string): readonly string[] {
@@ -106,6 +69,6 @@ export function quorumRule({ arrangements }: Pick<Setting, 'arrangements'>, date
 export function quorumSpoken(setting: Pick<Setting, 'arrangements'>, quorum: Quorum): string {
   const figures = `${quorum.counted} here, ${quorum.minimum} needed`;
   if (quorum.quorate) return `${figures}, quorate.`;
-  const lack = lackOf(setting, quorum);
+  const lack = lackInWords(quorum, setting);
   return `${figures}; ${quorum.missing.length > 0 ? lack : lowered(lack)}`;
 }

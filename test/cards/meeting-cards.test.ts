@@ -20,7 +20,7 @@ describe('Roll call', () => {
     expect(read).toContain(
       '**Swale has nobody here.** One more member makes a quorum, if they are from Swale.',
     );
-    expect(read).toContain('Named substitutes: Cabinet Member, Swale; Director, Swale.');
+    expect(read).toContain('Named substitutes for Swale: Cabinet Member, Swale or Director, Swale.');
     expect(read).toContain('Leader of Tunbridge Wells: Chairman (10.1)');
     expect(read).toContain('Kent representative and Clerk to the Board, without a vote');
   });

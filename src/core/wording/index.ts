@@ -10,7 +10,7 @@ import { summonsWording } from './summons.ts';
 export type { Wording, WordingContext } from './context.ts';
 export { dayInWords, monthsInWords } from './dates.ts';
 export { chairsInWords, seatInWords } from './names.ts';
-export { quorumInWords } from './quorum.ts';
+export { lackInWords, needInWords, quorumInWords, substitutesInWords } from './quorum.ts';
 export { reasonsInWords, resultInWords } from './reasons.ts';
 
 const WORDING: Readonly<Record<BreachKind, PutInWords>> = {

@@ -50,7 +50,7 @@ describe('What somebody reads when there is no quorum', () => {
 
   it('says how many, and from where', () => {
     const [words] = refusals(roll(CHAIR), CHAIR, ORDER);
-    expect(words).toContain('1 here, 5 needed (10.3). Maidstone has nobody here. Swale has nobody here.');
+    expect(words).toContain('1 here, 5 needed (10.3). Maidstone and Swale have nobody here.');
     expect(words).toContain(
       'Four more members make a quorum, if there is at least one each from Maidstone and Swale.',
     );
