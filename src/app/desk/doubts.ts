@@ -37,7 +37,10 @@ export async function settleDoubt(
   const read = Decision.safeParse(data);
   const found = read.success ? all.find(({ row }) => isThat(row, read.data)) : undefined;
   const done = found && (await carriedOut(parts, board, verb, found));
-  parts.logger.info({ verb, card: found?.row.card, done: done !== undefined }, 'the clerk decided');
+  parts.logger.info(
+    { verb, card: found?.row.card, outcome: done ? 'done' : 'no longer' },
+    'the clerk decided',
+  );
   const rest = done ? all.filter((one) => one !== found) : all;
   return listed(parts, who, rest, done ? { tone: 'done', text: done } : DEALT_WITH);
 }
