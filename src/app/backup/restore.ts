@@ -1,6 +1,6 @@
 import type { Board } from '../../core/constitution/index.ts';
 import { createBookkeeping } from '../bookkeeping.ts';
-import { rebuildLists } from '../rebuild.ts';
+import { CorruptRow, type Store } from '../ports.ts';
 import { type Verification, verify } from '../verify.ts';
 import { heldAgainst } from './against.ts';
 import { readRows, requireUnaltered } from './lines.ts';
@@ -28,13 +28,22 @@ export async function restoreBackup(
   await requireEmpty(tables, manifest);
   for (const { table, file } of manifest.files)
     await insertAll(tables, table, readRows(archive, `${name}/${file}`));
-  await rebuildLists(store);
-  const books = createBookkeeping(store);
-  for (const head of manifest.streams) {
-    await books.again(head.stream, head.version);
-    if (head.told < head.version) await store.outbox.mark(head.stream, head.told, ANYBODYS);
-  }
+  await drawAgain(store, manifest.streams);
   return examine(parts, boards, manifest.streams);
+}
+
+/** Lists and deadlines, and a mark on each stream with something left to tell. */
+async function drawAgain(store: Store, heads: readonly Head[]): Promise<void> {
+  const books = createBookkeeping(store);
+  for (const { stream, version, told } of heads) {
+    try {
+      await books.again(stream, 0);
+    } catch (error) {
+      // It did not hold when it was backed up: the examination names it, and the others are still drawn.
+      if (!(error instanceof CorruptRow)) throw error;
+    }
+    if (told < version) await store.outbox.mark(stream, told, ANYBODYS);
+  }
 }
 
 async function examine(
