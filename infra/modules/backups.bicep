@@ -63,7 +63,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05
     policy: {
       rules: [
         {
-          name: 'old-backups'
+          name: 'oldBackups'
           type: 'Lifecycle'
           enabled: true
           definition: {

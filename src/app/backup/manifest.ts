@@ -6,7 +6,13 @@ import { type Archive, BackupTrouble } from './ports.ts';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().nonnegative();
 
-const FileSchema = z.strictObject({ table: z.string(), file: z.string(), rows: count, bytes: count, sha256 });
+const FileSchema = z.strictObject({
+  table: z.string(),
+  file: z.string().regex(/^[a-z]+\.jsonl\.gz$/, 'a file of this backup, and of no other folder'),
+  rows: count,
+  bytes: count,
+  sha256,
+});
 const HeadSchema = z.strictObject({
   stream: z.string(),
   version: z.int().positive(),

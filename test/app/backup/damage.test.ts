@@ -61,6 +61,13 @@ describe('A backup that is not as it was written', () => {
     },
   );
 
+  it('is refused when its manifest names a file of some other folder', async () => {
+    const made = await aBackup();
+    const manifest = String(await contentOf(made, 'manifest.json'));
+    await overwrite(made, 'manifest.json', Buffer.from(manifest.replace('places.jsonl', '../places.jsonl')));
+    expect((await attempt(made)).refused).toContain(`${made.name}/manifest.json is not the manifest`);
+  });
+
   it('is none without its manifest, and the ones there are, are named', async () => {
     const made = await aBackup();
     await expect(chosen(made.archive, '2025-01-01')).rejects.toThrow(`There are ${made.name}.`);
