@@ -8,12 +8,14 @@ export type { AdaptiveCardJson } from './template.ts';
 
 export interface Drawn {
   readonly card: AdaptiveCardJson;
+  /** The card as it goes over the wire. */
+  readonly json: string;
   /** One plain sentence for notifications and screen readers, the same as the card's `speak`. */
   readonly summary: string;
 }
 
 /** Draw a card for somebody, never heavier than the budget, from the record alone. */
 export function draw(showing: Showing): Drawn {
-  const card = fitted((room) => fill(showing.card, viewOf(showing, room)));
-  return { card, summary: String(card.speak) };
+  const { card, json } = fitted((room) => fill(showing.card, viewOf(showing, room)));
+  return { card, json, summary: String(card.speak) };
 }

@@ -18,17 +18,16 @@ const ROOMS: readonly Room[] = [
 ];
 
 /** Bytes on the wire, by the stricter of UTF-8 (how it travels) and UTF-16 (how Teams counts). */
-export function weigh(card: unknown): number {
-  const json = JSON.stringify(card);
-  return Math.max(Buffer.byteLength(json, 'utf8'), json.length * 2);
-}
+export const weigh = (card: unknown): number => weighJson(JSON.stringify(card));
+
+const weighJson = (json: string): number => Math.max(Buffer.byteLength(json, 'utf8'), json.length * 2);
 
 /** Draw with as much room as the budget leaves: never throws, shortens instead. */
-export function fitted<T>(drawIn: (room: Room) => T): T {
+export function fitted<T extends { readonly json: string }>(drawIn: (room: Room) => T): T {
   const [roomy, ...cramped] = ROOMS;
   let card = drawIn(roomy ?? { rows: 1, text: 60 });
   for (const room of cramped) {
-    if (weigh(card) <= BUDGET) return card;
+    if (weighJson(card.json) <= BUDGET) return card;
     card = drawIn(room);
   }
   return card;

@@ -18,16 +18,13 @@ import rollCall from '../../cards/roll-call.json' with { type: 'json' };
 import undelivered from '../../cards/undelivered.json' with { type: 'json' };
 import whoAmI from '../../cards/who-am-i.json' with { type: 'json' };
 import type { CardName } from '../core/showing/index.ts';
-import { escaped, mapText, plain } from './escape.ts';
-import { drawnRows, escapedRows, isWhereRowsGo, type Parted, parted } from './rows.ts';
+import { type Piece, pieceOf, type View } from './pieces.ts';
+import { isRecord } from './prune.ts';
 
 /** An Adaptive Card as it goes to Teams: plain JSON, nothing left to fill in. */
 export type AdaptiveCardJson = Readonly<Record<string, unknown>> & { readonly type: 'AdaptiveCard' };
 
-/** What a template is filled with: everything is escaped for markdown, but for what stands under `plain`. */
-export type View = Readonly<Record<string, unknown>> & { readonly plain: Readonly<Record<string, unknown>> };
-
-const SOURCES: Readonly<Record<CardName, object>> = {
+const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>> = {
   agenda,
   ballot,
   closed,
@@ -49,49 +46,40 @@ const SOURCES: Readonly<Record<CardName, object>> = {
   'who-am-i': whoAmI,
 };
 
+/** A card, and the same as JSON. */
+export interface Filled {
+  readonly card: AdaptiveCardJson;
+  readonly json: string;
+}
+
+interface Parts {
+  /** The card with nothing in its body. */
+  readonly root: Piece;
+  readonly body: readonly Piece[];
+}
+
 /** Compiling costs seven times what filling does, so each template is compiled once and kept. */
-const kept = new Map<CardName, Parted>();
+const kept = new Map<CardName, Parts>();
 
 /** Fill a card's template with a view. */
-export function fill(card: CardName, view: View): AdaptiveCardJson {
-  const { whole, row } = kept.get(card) ?? parted(SOURCES[card]);
-  kept.set(card, { whole, row });
-  const { plain: unread, rows, ...read } = view;
-  const list: readonly unknown[] = Array.isArray(rows) ? rows : [];
-  const words = mapText(read, escaped) as object;
-  const data = { ...words, rows: escapedRows(list), plain: mapText(unread, plain) };
-  const card_ = prune(whole.expand({ $root: data }), row === null ? [] : drawnRows(row, list, null));
-  if (!isCard(card_)) throw new Error(`the template of ${card} is no Adaptive Card`);
-  return card_;
+export function fill(card: CardName, view: View): Filled {
+  const { root, body } = kept.get(card) ?? partsOf(SOURCES[card]);
+  kept.set(card, { root, body });
+  const around = root(view);
+  const [outside] = around.elements;
+  if (!isCard(outside)) throw new Error(`the template of ${card} is no Adaptive Card`);
+  const pieces = body.map((piece) => piece(view));
+  const within = pieces.map(({ json }) => json).filter((json) => json !== '');
+  return {
+    card: { ...outside, body: pieces.flatMap(({ elements }) => elements) },
+    // No text can hold these words: its quotation marks would be escaped.
+    json: around.json.replace('"body":[]', () => `"body":[${within.join(',')}]`),
+  };
+}
+
+function partsOf({ body, ...rest }: { readonly body: readonly unknown[] }): Parts {
+  return { root: pieceOf({ ...rest, body: [] }), body: body.map(pieceOf) };
 }
 
 const isCard = (value: unknown): value is AdaptiveCardJson =>
   isRecord(value) && value.type === 'AdaptiveCard';
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What holds things, and the property it holds them in: with nothing in it, it is only a gap on the card. */
-const HOLDERS: Readonly<Record<string, string>> = {
-  ActionSet: 'actions',
-  FactSet: 'facts',
-  Container: 'items',
-};
-
-/** The card with its rows in their place, and without its empty rows of buttons, lists of facts and containers. */
-function prune(value: unknown, rows: readonly unknown[]): unknown {
-  if (Array.isArray(value))
-    return value
-      .flatMap((entry) => (isWhereRowsGo(entry) ? rows : [prune(entry, rows)]))
-      .filter((entry) => !isEmpty(entry));
-  if (!isRecord(value)) return value;
-  const kept: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) kept[key] = prune(value[key], rows);
-  return kept;
-}
-
-function isEmpty(value: unknown): boolean {
-  if (!isRecord(value) || typeof value.type !== 'string') return false;
-  const held = value[HOLDERS[value.type] ?? ''];
-  return Array.isArray(held) && held.length === 0;
-}

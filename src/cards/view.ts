@@ -10,6 +10,7 @@ import { motion } from './motion.ts';
 import { myVotes } from './my-votes.ts';
 import { noticeBand, noticeOnly, offersOf } from './notice.ts';
 import { outcome } from './outcome.ts';
+import type { View } from './pieces.ts';
 import { press } from './press.ts';
 import { quorum } from './quorum.ts';
 import { raiseItem } from './raise-item.ts';
@@ -17,7 +18,6 @@ import { register } from './register.ts';
 import { rollCall } from './roll-call.ts';
 import type { Sheet } from './sheet.ts';
 import type { Room } from './size.ts';
-import type { View } from './template.ts';
 import { undelivered } from './undelivered.ts';
 import { whoAmI } from './who-am-i.ts';
 

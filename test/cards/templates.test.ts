@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 import { describe, expect, it } from 'vitest';
-import type { View } from '../../src/cards/template.ts';
+import type { View } from '../../src/cards/pieces.ts';
 import { fill } from '../../src/cards/template.ts';
 import { viewOf } from '../../src/cards/view.ts';
 import type { CardName } from '../../src/core/showing/index.ts';
@@ -23,7 +23,7 @@ describe('The cards folder', () => {
   });
 
   it.each(NAMES)('fills the template of %s with its sample, leaving nothing to fill in', (name) => {
-    expectSound(fill(name, sampleOf(name)));
+    expectSound(fill(name, sampleOf(name)).card);
   });
 
   it.each(NAMES)('lets a designer expand %s with nothing but the templating language', (name) => {
