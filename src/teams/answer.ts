@@ -5,6 +5,8 @@ export type CardJson = Readonly<Record<string, unknown>>;
 /** A card and the one sentence that stands for it in notifications and to screen readers. */
 export interface Drawn {
   readonly card: CardJson;
+  /** The card as it goes over the wire, where it has been written already. */
+  readonly json?: string;
   readonly summary: string;
 }
 export type Draw = (showing: Showing) => Drawn;
@@ -21,8 +23,12 @@ export function cardActivity(drawn: Drawn): Partial<Activity> {
 export function privateAnswer(drawn: Drawn): {
   readonly status: number;
   readonly body: { readonly statusCode: number; readonly type: string; readonly value: CardJson };
+  readonly json?: string;
 } {
-  return { status: 200, body: { statusCode: 200, type: CARD, value: spoken(drawn) } };
+  const value = spoken(drawn);
+  const answer = { status: 200, body: { statusCode: 200, type: CARD, value } };
+  if (drawn.json === undefined || value !== drawn.card) return answer;
+  return { ...answer, json: `{"statusCode":200,"type":"${CARD}","value":${drawn.json}}` };
 }
 
 function spoken({ card, summary }: Drawn): CardJson {

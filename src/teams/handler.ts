@@ -1,4 +1,4 @@
-import { INVOKE_RESPONSE_KEY, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { faultOf } from '../app/fault.ts';
 import { forSdk, type Inbound, readInbound } from './activity.ts';
@@ -18,6 +18,8 @@ export interface MessageCall {
 export interface MessageReply {
   readonly status: number;
   readonly body?: unknown;
+  /** The body as JSON, where it has been written already. */
+  readonly json?: string;
 }
 export type MessageHandler = (call: MessageCall) => Promise<MessageReply>;
 
@@ -58,7 +60,6 @@ function replyTo(activity: Inbound): MessageReply {
 }
 
 function invokeReply(context: TurnContext): MessageReply | undefined {
-  const response: { readonly value?: InvokeResponse } | undefined =
-    context.turnState.get(INVOKE_RESPONSE_KEY);
+  const response: { readonly value?: MessageReply } | undefined = context.turnState.get(INVOKE_RESPONSE_KEY);
   return response?.value;
 }

@@ -8,7 +8,7 @@ export interface MessageCall {
 }
 export type MessageHandler = (
   call: MessageCall,
-) => Promise<{ readonly status: number; readonly body?: unknown }>;
+) => Promise<{ readonly status: number; readonly body?: unknown; readonly json?: string }>;
 
 export interface WebParts {
   readonly messages: MessageHandler;
@@ -95,6 +95,8 @@ async function messages(parts: WebParts, request: Request, response: Response): 
   if (body.kind === 'refused') return say(response, body.status, body.words);
   const authorization = request.headers.authorization ?? '';
   const reply = await parts.messages({ body: body.value, authorization });
+  if (reply.json !== undefined)
+    return response.sendRaw(reply.status, reply.json, { 'Content-Type': 'application/json' });
   if (typeof reply.body === 'string') return say(response, reply.status, reply.body);
   response.status(reply.status);
   if (reply.body === undefined) response.end();
