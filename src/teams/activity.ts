@@ -32,12 +32,18 @@ const Inbound = z.looseObject({
     })
     .optional()
     .catch(undefined),
-  text: z.string().catch(''),
+  text: z.string().default('').catch(''),
   action: optional(100),
   replyToId: optional(300),
   value: z.unknown().optional(),
-  membersAdded: z.array(z.looseObject({ id: text(1000) })).catch([]),
-  membersRemoved: z.array(z.looseObject({ id: text(1000) })).catch([]),
+  membersAdded: z
+    .array(z.looseObject({ id: text(1000) }))
+    .default([])
+    .catch([]),
+  membersRemoved: z
+    .array(z.looseObject({ id: text(1000) }))
+    .default([])
+    .catch([]),
 });
 export type Inbound = z.infer<typeof Inbound>;
 
