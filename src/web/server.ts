@@ -95,12 +95,16 @@ async function messages(parts: WebParts, request: Request, response: Response): 
   if (body.kind === 'refused') return say(response, body.status, body.words);
   const authorization = request.headers.authorization ?? '';
   const reply = await parts.messages({ body: body.value, authorization });
-  if (reply.json !== undefined)
-    return response.sendRaw(reply.status, reply.json, { 'Content-Type': 'application/json' });
+  if (reply.json !== undefined) return sendJson(response, reply.status, Buffer.from(reply.json));
   if (typeof reply.body === 'string') return say(response, reply.status, reply.body);
   response.status(reply.status);
   if (reply.body === undefined) response.end();
   else response.json(reply.status, reply.body);
+}
+
+function sendJson(response: Response, status: number, json: Buffer): void {
+  const headers = { 'Content-Type': 'application/json', 'Content-Length': String(json.length) };
+  response.sendRaw(status, json, headers);
 }
 
 async function readiness(parts: WebParts, response: Response): Promise<void> {
