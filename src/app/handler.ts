@@ -93,7 +93,7 @@ export function createHandler(parts: HandlerParts): Handler {
     while (writer.queue.length > 0) {
       const jobs = writer.queue.splice(0, MOST_EVENTS);
       try {
-        await settle(parts, writer, jobs);
+        give(await settle(parts, writer, jobs), writer.queue.length > 0);
       } catch (error) {
         writer.known = null;
         for (const job of jobs) {
@@ -123,8 +123,21 @@ export function createHandler(parts: HandlerParts): Handler {
 const latest = (store: Store, { known, subject, key }: Writer): Promise<Known> =>
   known ? readTail(store.events, subject, known) : readStream(store.events, subject, key);
 
-/** Decide a batch, store it in one transaction, and answer. On a conflict, read what others added and decide again. */
-async function settle(parts: HandlerParts, writer: Writer, jobs: readonly Job[]): Promise<void> {
+/**
+ * Tell each what became of their command. Where others wait, each in a turn of its own: what waits for the store is on its way
+ * before the first answer is drawn, and the first answer is sent before the second is drawn.
+ */
+function give(decided: readonly Decided[], others: boolean): void {
+  if (decided.length === 1 && !others) for (const { job, answer } of decided) job.resolve(answer);
+  else for (const { job, answer } of decided) setImmediate(() => job.resolve(answer));
+}
+
+/** Decide a batch and store it in one transaction. On a conflict, read what others added and decide again. */
+async function settle(
+  parts: HandlerParts,
+  writer: Writer,
+  jobs: readonly Job[],
+): Promise<readonly Decided[]> {
   let fresh = writer.known === null;
   let known = writer.known ?? (await latest(parts.store, writer));
   for (;;) {
@@ -138,11 +151,8 @@ async function settle(parts: HandlerParts, writer: Writer, jobs: readonly Job[])
         writer.known = { ...after, readAt: Date.now() };
         for (const envelope of envelopes) after.recorded.add(envelope.commandId);
         if (envelopes.length > 0) await parts.after(envelopes, after.state);
-        decided.forEach((d) => {
-          d.job.resolve(d.answer);
-        });
         writer.queue.unshift(...jobs.slice(decided.length));
-        return;
+        return decided;
       }
     }
     // Refused, or beaten to it: perhaps only because another process knows more. Look before saying so.
