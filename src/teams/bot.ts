@@ -1,4 +1,5 @@
-import { Application, TurnState } from '@microsoft/teams-ai';
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
+import { TurnState } from '@microsoft/teams-ai/lib/TurnState.js';
 import type { TurnContext } from 'botbuilder';
 import { addRoutes } from './routes.ts';
 import type { BotParts } from './turn.ts';
