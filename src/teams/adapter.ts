@@ -9,6 +9,7 @@ import { faultOf } from '../app/fault.ts';
 import { fromSdk } from './activity.ts';
 import { channelOnly, KeptClients } from './authentication.ts';
 import { sendOnce } from './one-attempt.ts';
+import { refusalLog } from './refusals.ts';
 import type { TeamsSettings } from './settings.ts';
 import { type TokenCheck, tokenCheck } from './token.ts';
 
@@ -27,6 +28,7 @@ export function openAdapter(settings: TeamsSettings, logger: Logger): Adapter {
   const { appId, openIdMetadata } = settings;
   const authentication = new KeptClients(channelOnly(openIdMetadata), credentials(settings));
   const refusal: TokenCheck = appId ? tokenCheck(appId, openIdMetadata) : async () => null;
+  const sayWhy = refusalLog(logger);
   const sdk = new CloudAdapter(authentication);
   sdk.use((context, next) => {
     sendOnce(context, sdk.ConnectorClientKey);
@@ -40,11 +42,11 @@ export function openAdapter(settings: TeamsSettings, logger: Logger): Adapter {
     async receive(authorization, activity, turn) {
       const why = await refusal(authorization, fromSdk(activity));
       if (why !== null) {
-        logger.warn({ correlation: activity.id, why }, 'not let in');
+        sayWhy(activity.id, why);
         return false;
       }
-      const caller = await authentication.authenticateRequest(activity, authorization).catch((error) => {
-        logger.warn({ correlation: activity.id, fault: faultOf(error) }, 'not let in');
+      const caller = await authentication.authenticateRequest(activity, authorization).catch(() => {
+        sayWhy(activity.id, 'refused by Bot Framework');
         return null;
       });
       if (!caller) return false;

@@ -16,7 +16,7 @@ export async function heldBack(
   activity: Inbound,
   held: Held,
 ): Promise<{ readonly status: number; readonly body?: unknown }> {
-  const drawn = stopgap(words(held), readExecute(activity.value));
+  const drawn = stopgap(words(held), held.kind === 'wait' ? readExecute(activity.value) : null);
   if (activity.type === 'invoke') return privateAnswer(drawn);
   if (held.kind === 'elsewhere') return { status: 403 };
   if (held.first) await context.sendActivity(cardActivity(drawn));

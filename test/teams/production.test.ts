@@ -20,9 +20,10 @@ function production() {
     return [];
   };
   const desk: Desk = { hear: reach, arrive: reach, press: async () => showing('x'), depart: async () => {} };
-  const logger = pino({ level: 'silent' });
+  const lines: string[] = [];
+  const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const teams = openTeams({ settings, directory: memoryDirectory(), logger, draw: drawPlainly });
-  return { reached, handle: teams.handlerFor(desk), messenger: teams.messenger };
+  return { lines, reached, handle: teams.handlerFor(desk), messenger: teams.messenger };
 }
 const message = (serviceUrl: string) => ({
   type: 'message',
@@ -56,14 +57,26 @@ describe('The bot in production', () => {
     expect(reached).toEqual([]);
   });
 
-  it.each(['http://smba.trafficmanager.net/uk/', 'ftp://x/', 'https://user:pass@x/', 'nonsense', ''])(
-    'answers to https alone, not to "%s"',
-    async (serviceUrl) => {
-      const { handle } = production();
-      const answer = await handle({ body: message(serviceUrl), authorization: '' });
-      expect(answer.status).toBe(403);
-    },
-  );
+  it('says in its log why, and not so often that a stranger could fill it', async () => {
+    const { handle, lines } = production();
+    const body = message('https://smba.trafficmanager.net/uk/');
+    for (let i = 0; i < 200; i += 1) await handle({ body, authorization: '' });
+    expect(lines.length).toBe(60);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ msg: 'not let in', why: 'no token' });
+  });
+
+  it.each([
+    'http://smba.trafficmanager.net/uk/',
+    'https://example.org/',
+    'ftp://x/',
+    'https://user:pass@x/',
+    'nonsense',
+    '',
+  ])('answers to Teams by https alone, not to "%s"', async (serviceUrl) => {
+    const { handle } = production();
+    const answer = await handle({ body: message(serviceUrl), authorization: '' });
+    expect(answer.status).toBe(403);
+  });
 
   it('speaks first to https alone', async () => {
     const { messenger } = production();
