@@ -62,6 +62,7 @@ const HEADERS = new Map([
   ['X-Content-Type-Options', 'nosniff'],
   ['X-Frame-Options', 'DENY'],
 ]);
+const KEPT_OPEN_MS = 245_000;
 const PATIENCE = { headersMs: 10_000, requestMs: 30_000 };
 
 /** Slow or swollen requests cost the sender, not the bot. The header limit is Node's own 16 KiB. */
@@ -75,6 +76,8 @@ function limit(server: Server, { headersMs, requestMs } = PATIENCE): void {
   // Node looks for requests that are late only every half minute, unless told before it listens.
   const http: typeof server.server & { connectionsCheckingInterval?: number } = server.server;
   http.connectionsCheckingInterval = headersMs / 10;
+  // Longer than whatever stands in front keeps a connection: one closed just as it is used again loses a press.
+  http.keepAliveTimeout = KEPT_OPEN_MS;
   http.headersTimeout = headersMs;
   http.requestTimeout = requestMs;
   http.maxHeadersCount = 100;

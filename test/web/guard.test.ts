@@ -71,6 +71,12 @@ describe('The front door, against somebody who means it no good', () => {
     expect((await Promise.all(slow)).every((answer) => answer.startsWith('HTTP/1.1 408 '))).toBe(true);
   });
 
+  it('keeps a connection for longer than the four minutes after which Azure gives it up', async () => {
+    const { url } = await front();
+    const { headers } = await fetch(`${url}/health`);
+    expect(headers.get('keep-alive')).toBe('timeout=245');
+  });
+
   it('makes nothing of a request that is broken off', async () => {
     const { port, url, heard, faults } = await front();
     const socket = connect(port, '127.0.0.1', () => {
