@@ -50,8 +50,8 @@ export async function remember(parts: PeopleParts, place: Place, caller: Caller)
   const before = seenBefore(directory).get(place.key) ?? (await directory.get(place.key));
   const identity = place.scope === 'personal' && caller.identity ? identityKey(caller.identity) : null;
   const kept: Place = { ...place, board: before?.board ?? place.board, identity };
-  // A stranger's own chat is nobody's: nothing of it is kept.
-  if (kept.scope === 'personal' && boardsOf(parts, caller).length === 0) return kept;
+  // What a stranger says of a place is not kept: somebody of the board will speak there, if it is one of ours.
+  if (boardsOf(parts, caller).length === 0) return kept;
   if (JSON.stringify(before) !== JSON.stringify(kept)) await directory.save(kept);
   if (kept.scope === 'personal' || kept.board !== null) seenBefore(directory).set(kept.key, kept);
   return kept;
