@@ -16,6 +16,8 @@ export interface BotParts {
   readonly boards: readonly Board[];
   readonly tables: { readonly connectionString: string } | { readonly endpoint: string };
   readonly logger: Logger;
+  /** How fast it may send; what Teams asks for wherever there is a token to send with. */
+  readonly pace?: keyof typeof PACE;
 }
 
 export interface Bot {
@@ -32,7 +34,7 @@ const PACE = {
 };
 
 /** The whole bot, built from its parts and listening. */
-export async function startBot({ settings, boards, tables, logger: plain }: BotParts): Promise<Bot> {
+export async function startBot({ settings, boards, tables, logger: plain, pace }: BotParts): Promise<Bot> {
   const logger = guarded(plain);
   const store = await openStore(tables);
   const teams = openTeams({ settings: teamsSettings(settings, boards), directory: store.directory, logger });
@@ -43,7 +45,7 @@ export async function startBot({ settings, boards, tables, logger: plain }: BotP
     clock: clockFrom(settings.clock),
     logger,
     allowedTenants: settings.allowedTenants,
-    pace: settings.bot === null ? PACE.local : PACE.teams,
+    pace: PACE[pace ?? (settings.bot === null ? 'local' : 'teams')],
   });
   const web = openWeb({
     messages: teams.handlerFor(quorate.desk),

@@ -52,6 +52,7 @@ export async function openHouse({
       boards,
       tables: azurite,
       logger,
+      pace: 'local',
     });
   const bot = await start(0);
   const botEndpoint = `http://127.0.0.1:${bot.port}/api/messages`;

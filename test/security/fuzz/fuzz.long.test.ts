@@ -1,0 +1,3 @@
+import { tryEverything } from './trying.ts';
+
+tryEverything(Number(process.env.FUZZ_RUNS ?? 10_000));
