@@ -24,6 +24,7 @@ export interface Bot {
   readonly port: number;
   /** Resolves when nothing waits to be sent. */
   idle(): Promise<void>;
+  /** Turn newcomers away, answer who is here, and hand on what is left to do. Takes 19 s at most. */
   stop(): Promise<void>;
 }
 
@@ -47,9 +48,10 @@ export async function startBot({ settings, boards, tables, logger: plain, pace }
     allowedTenants: settings.allowedTenants,
     pace: PACE[pace ?? (settings.bot === null ? 'local' : 'teams')],
   });
+  let phase: 'starting' | 'serving' | 'stopping' = 'starting';
   const web = openWeb({
     messages: teams.handlerFor(quorate.desk),
-    ready: () => store.check(),
+    ready: async () => (phase === 'serving' ? quorate.ready() : { status: phase, notes: [] }),
     host: settings.host,
     port: settings.port,
     onFault: (error) => logger.error({ err: error }, 'a request failed'),
@@ -63,10 +65,12 @@ export async function startBot({ settings, boards, tables, logger: plain, pace }
         logger,
       )
     : null;
+  phase = 'serving';
   return {
     port: listening.port,
     idle: () => quorate.idle(),
     async stop() {
+      phase = 'stopping';
       await listening.close();
       nights?.stop();
       await quorate.stop();

@@ -73,12 +73,21 @@ function loggerFor(settings: Settings): pino.Logger {
   return pino({ level: settings.logLevel ?? (settings.bot === null ? 'error' : 'info') });
 }
 
+const STOP_WITHIN_MS = 20_000;
+/** One Ctrl-C may arrive twice: from the terminal, and handed on by npm. */
+const ONE_PRESS_MS = 300;
+
+/** Stops in good order at the first signal, in 20 s at most; at once at the second. */
 function onSignal(stop: () => Promise<void>): void {
-  let stopping = false;
+  let since: number | null = null;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
+      if (since !== null) {
+        if (Date.now() - since > ONE_PRESS_MS) process.exit(1);
+        return;
+      }
+      since = Date.now();
+      setTimeout(() => process.exit(1), STOP_WITHIN_MS - 200).unref();
       stop().then(
         () => process.exit(0),
         () => process.exit(1),

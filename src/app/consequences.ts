@@ -17,6 +17,8 @@ export interface Consequences {
   idle(): Promise<void>;
   /** Leave what is still untold to whoever comes next. */
   stop(): Promise<void>;
+  /** Since when, by the real time, something has waited to be told. Null when nothing does. */
+  untoldSince(): number | null;
 }
 
 export interface ConsequencesParts {
@@ -37,7 +39,8 @@ export function createConsequences(parts: ConsequencesParts): Consequences {
   /** Marks taken over from processes that are no more, while what they cover is being told. */
   const adopted = new Map<string, Mark>();
   const finishing = new Map<StreamKey, Promise<void>>();
-  let running = 0;
+  /** What is being told, the oldest first. */
+  const telling = new Set<{ readonly since: number }>();
   let timer: NodeJS.Timeout | undefined;
   let beating: Promise<void> = Promise.resolve();
 
@@ -79,10 +82,13 @@ export function createConsequences(parts: ConsequencesParts): Consequences {
       watch.failed = true;
       logger.error({ stream: first.stream, err: error }, 'a list was not brought up to date');
     }
-    running += 1;
-    void tell(watch, () => courier().deliver(envelopes)).finally(() => {
-      running -= 1;
-    });
+    void tell(watch, () => courier().deliver(envelopes)).finally(begin());
+  }
+
+  function begin(): () => void {
+    const one = { since: Date.now() };
+    telling.add(one);
+    return () => void telling.delete(one);
   }
 
   async function tell(watch: Watch, act: () => Promise<unknown>): Promise<void> {
@@ -126,7 +132,9 @@ export function createConsequences(parts: ConsequencesParts): Consequences {
   }
 
   async function takeOver(): Promise<void> {
-    for (const mark of await store.outbox.pending()) {
+    const pending = await store.outbox.pending();
+    leases.forgetAllBut(pending);
+    for (const mark of pending) {
       if (adopted.has(mark.id) || watches.get(mark.stream)?.mark.id === mark.id) continue;
       const held = await leases.takenOver(mark);
       if (held) await adopt(held);
@@ -136,7 +144,7 @@ export function createConsequences(parts: ConsequencesParts): Consequences {
   async function adopt(mark: Mark): Promise<void> {
     const { id, stream } = mark;
     adopted.set(id, mark);
-    running += 1;
+    const told = begin();
     const ended = (how: (mark: Mark) => Promise<void>) => how(adopted.get(id) ?? mark);
     const giveUp = (error: unknown) => {
       logger.error({ stream, err: error }, 'could not recover');
@@ -144,7 +152,7 @@ export function createConsequences(parts: ConsequencesParts): Consequences {
     };
     const over = () => {
       adopted.delete(id);
-      running -= 1;
+      told();
     };
     try {
       const undone = await books.again(stream, mark.delivered);
@@ -156,6 +164,14 @@ export function createConsequences(parts: ConsequencesParts): Consequences {
     } catch (error) {
       await giveUp(error).finally(over);
     }
+  }
+
+  /** What was drawn here last may lack what others stored meanwhile: then, too, the stream is left to them. */
+  async function handOver(watch: Watch): Promise<void> {
+    const told = watch.undone === 0 && watch.writingSince === null && !watch.failed;
+    const rows = told ? await store.events.read(watch.stream, watch.seen).catch(() => null) : null;
+    const alone = rows !== null && unknownYet(watch, rows).length === 0;
+    await close(watch, alone ? leases.finish : leases.letGo);
   }
 
   async function beat(): Promise<void> {
@@ -190,17 +206,21 @@ export function createConsequences(parts: ConsequencesParts): Consequences {
       timer.unref();
     },
     async idle() {
-      while (running > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      while (telling.size > 0) await new Promise((resolve) => setTimeout(resolve, 20));
       await courier().idle();
     },
     async stop() {
       clearInterval(timer);
       await beating;
-      for (const watch of [...watches.values()]) {
-        const told = watch.undone === 0 && watch.writingSince === null && !watch.failed;
-        await close(watch, told ? leases.finish : leases.letGo);
-      }
-      for (const mark of adopted.values()) await leases.letGo(mark);
+      await Promise.all([
+        ...[...watches.values()].map(handOver),
+        ...[...adopted.values()].map((mark) => leases.letGo(mark)),
+      ]);
+    },
+    untoldSince() {
+      const [oldest] = telling;
+      const failing = leases.failingSince();
+      return oldest && failing !== null ? Math.min(oldest.since, failing) : (oldest?.since ?? failing);
     },
   };
 }

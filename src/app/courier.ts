@@ -4,10 +4,11 @@ import type { Instant } from '../core/calendar/index.ts';
 import type { Board } from '../core/constitution/index.ts';
 import type { Announcement } from '../core/kernel/index.ts';
 import type { Showing } from '../core/showing/index.ts';
+import { correlationOf } from './correlation.ts';
 import type { Handler } from './handler.ts';
 import { createLanes, type Result } from './lanes.ts';
 import { createMissing } from './missing.ts';
-import type { Clock, Copy, Envelope, Messenger, Place, Store, StreamKey } from './ports.ts';
+import type { Cause, Clock, Copy, Envelope, Messenger, Place, Store, StreamKey } from './ports.ts';
 import { type How, inDoubt, putCard } from './posting.ts';
 import { createRecognition } from './recognise.ts';
 import { createRefreshes } from './refreshes.ts';
@@ -54,6 +55,8 @@ export interface Courier {
   /** Let a person's own chat see a meeting's shared cards as they come. */
   follow(place: Place, meeting: StreamKey): Promise<void>;
   idle(): Promise<void>;
+  /** Let what is on its way arrive, and begin nothing more: what waits is left to whoever comes next. */
+  close(): Promise<void>;
 }
 
 /** A card in a place, and when it was last known how it stood; null where it surely is not there. */
@@ -76,7 +79,14 @@ export function createCourier(parts: CourierParts): Courier {
   const recognising = new Set<Promise<void>>();
   let order: Promise<unknown> = Promise.resolve();
 
-  function put(place: Place, stream: StreamKey, card: string, of: string, how: How): Promise<boolean> {
+  function put(
+    place: Place,
+    stream: StreamKey,
+    card: string,
+    of: string,
+    how: How,
+    cause?: Cause,
+  ): Promise<boolean> {
     const key = cardKey(stream, card, of);
     const board = boardOf(stream);
     const run = async (where: Place): Promise<Result> => {
@@ -88,7 +98,7 @@ export function createCourier(parts: CourierParts): Courier {
       };
       const fared = faredAt(board, where, key, card);
       const posting = { copies: recognition.copies, messenger: parts.messenger, logger, ...pace, fared };
-      return putCard(posting, { place: where, key, how, card, draw });
+      return putCard(posting, { place: where, key, how, card, draw, ...(cause && { cause }) });
     };
     // A refresh must never take the place of a post still waiting for its turn, nor a decision that of either.
     const turn = typeof how === 'object' ? `${key} ${how.again}` : how === 'refresh' ? `${key}?` : key;
@@ -101,26 +111,28 @@ export function createCourier(parts: CourierParts): Courier {
     return missing.fared(board.id, { cardKey: key, card, to });
   }
 
-  async function announce(stream: StreamKey, announcement: Announcement, id: string): Promise<void> {
+  async function announce(cause: Cause, announcement: Announcement, id: string): Promise<void> {
+    const { stream } = cause;
     const board = boardOf(stream);
     if (!board) return;
     if (announcement.kind === 'pass') return passOn(board, announcement, id);
     const { card, of } = announcement;
-    if (announcement.kind === 'refresh') return refreshCard(stream, card, of);
+    if (announcement.kind === 'refresh') return refreshCard(cause, card, of);
     const places = () =>
       announcement.kind === 'tell'
         ? where.chatsOf(board, announcement, cardKey(stream, card, of))
         : where.meetingPlaces(board, stream, card, of);
-    await reach(card, await lineUp(places, (place) => put(place, stream, card, of, 'show')));
+    await reach(card, await lineUp(places, (place) => put(place, stream, card, of, 'show', cause)));
   }
 
-  function refreshCard(stream: StreamKey, card: string, of: string): Promise<void> {
+  function refreshCard(cause: Cause, card: string, of: string): Promise<void> {
+    const { stream } = cause;
     const key = cardKey(stream, card, of);
     return refreshes.ask(key, async () => {
       const places = await where.placesShowing(key);
       await reach(
         card,
-        places.map((place) => put(place, stream, card, of, 'refresh')),
+        places.map((place) => put(place, stream, card, of, 'refresh', cause)),
       );
     });
   }
@@ -150,25 +162,30 @@ export function createCourier(parts: CourierParts): Courier {
 
   return {
     async deliver(envelopes) {
-      const all = envelopes.flatMap(({ stream, version, announcements }) =>
-        announcements.map((a, i) => ({ stream, announcement: a, id: `${stream}/${version}/${i}` })),
+      const all = envelopes.flatMap((envelope) =>
+        envelope.announcements.map((announcement, i) => {
+          const cause = causeOf(envelope);
+          return { cause, announcement, id: `${cause.stream}/${cause.version}/${i}` };
+        }),
       );
-      const once = new Map(all.map((one) => [JSON.stringify([one.stream, one.announcement]), one]));
+      const once = new Map(all.map((one) => [JSON.stringify([one.cause.stream, one.announcement]), one]));
       await Promise.all(
-        [...once.values()].map(({ stream, announcement, id }) =>
-          announce(stream, announcement, id).catch((error: unknown) => {
-            logger.error({ stream, err: error }, 'an announcement failed');
+        [...once.values()].map(({ cause, announcement, id }) =>
+          announce(cause, announcement, id).catch((error: unknown) => {
+            logger.error({ ...cause, err: error }, 'an announcement failed');
             throw error;
           }),
         ),
       );
     },
     async refresh(envelopes) {
-      const touched = envelopes.flatMap(({ stream, announcements }) =>
-        announcements.flatMap((a) => (a.kind === 'pass' ? [] : [{ stream, card: a.card, of: a.of }])),
+      const touched = envelopes.flatMap((envelope) =>
+        envelope.announcements.flatMap((a) =>
+          a.kind === 'pass' ? [] : [{ cause: causeOf(envelope), card: a.card, of: a.of }],
+        ),
       );
-      const once = new Map(touched.map((one) => [cardKey(one.stream, one.card, one.of), one]));
-      await Promise.all([...once.values()].map(({ stream, card, of }) => refreshCard(stream, card, of)));
+      const once = new Map(touched.map((one) => [cardKey(one.cause.stream, one.card, one.of), one]));
+      await Promise.all([...once.values()].map(({ cause, card, of }) => refreshCard(cause, card, of)));
     },
     repost: (place, stream, card, of) => put(place, stream, card, of, 'anew'),
     again(place, { stream, copy, since }) {
@@ -199,6 +216,7 @@ export function createCourier(parts: CourierParts): Courier {
       await Promise.allSettled(recognising);
       await lanes.idle();
     },
+    close: () => lanes.close(),
   };
 
   async function recognise(place: Place, stream: StreamKey, copy: string, message: string): Promise<void> {
@@ -210,6 +228,12 @@ export function createCourier(parts: CourierParts): Courier {
     await put(place, stream, card, of, 'refresh');
   }
 }
+
+const causeOf = ({ stream, version, commandId }: Envelope): Cause => ({
+  correlation: correlationOf(commandId),
+  stream,
+  version,
+});
 
 async function reach(card: string, sent: readonly Promise<boolean>[]): Promise<void> {
   if ((await Promise.all(sent)).includes(false)) throw new Error(`${card} did not reach every place`);

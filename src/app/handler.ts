@@ -27,6 +27,10 @@ export interface Handler {
   carryOut(order: Order): Promise<Answer>;
   /** A stream's state, no staler than a second. Throws CorruptRow. */
   state(stream: StreamKey): Promise<unknown>;
+  /** How many commands wait for their turn where most do. */
+  waiting(): number;
+  /** Resolves when every command taken has been answered. */
+  idle(): Promise<void>;
 }
 
 export interface HandlerParts {
@@ -56,7 +60,8 @@ interface Writer {
   writing: boolean;
 }
 
-const MOST_WAITING = 2_000;
+/** As many commands may wait for one stream; the next is told to come again. */
+export const MOST_WAITING = 2_000;
 const MOST_EVENTS = 90;
 const STALE_MS = 1_000;
 
@@ -117,7 +122,15 @@ export function createHandler(parts: HandlerParts): Handler {
     return writer.known.state;
   }
 
-  return { carryOut, state };
+  return {
+    carryOut,
+    state,
+    waiting: () => Math.max(0, ...[...writers.values()].map(({ queue }) => queue.length)),
+    async idle() {
+      while ([...writers.values()].some(({ writing }) => writing))
+        await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+  };
 }
 
 const latest = (store: Store, { known, subject, key }: Writer): Promise<Known> =>

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Place } from './ports.ts';
 
 /** `failed`: not carried out, and nothing is wrong that should be told; `againInMs`: the whole place waits that long. */
@@ -13,6 +15,8 @@ export interface Lanes {
   /** Resolves when the task, or a later one of its key, has had its turn in that place: false if it failed. */
   add(place: Place, task: Task): Promise<boolean>;
   idle(): Promise<void>;
+  /** What is on its way arrives; what waits for its turn, now or from here on, fails at once. */
+  close(): Promise<void>;
 }
 
 interface Waiting {
@@ -30,8 +34,13 @@ interface Lane {
 /** One lane a place: tasks in order, one at a time, no two closer together than `gapMs`. */
 export function createLanes(gapMs: number, failed: (error: unknown) => void): Lanes {
   const lanes = new Map<string, Lane>();
+  const closing = new AbortController();
+  const { signal } = closing;
+  setMaxListeners(0, signal);
+  const pause = (ms: number): Promise<void> => sleep(ms, undefined, { signal }).catch(() => undefined);
 
   function add(place: Place, task: Task): Promise<boolean> {
+    if (signal.aborted) return Promise.resolve(false);
     const lane: Lane = lanes.get(place.key) ?? { waiting: new Map(), running: null };
     lanes.set(place.key, lane);
     return new Promise((resolve) => {
@@ -48,9 +57,11 @@ export function createLanes(gapMs: number, failed: (error: unknown) => void): La
     await null;
     for (;;) {
       const [next] = lane.waiting;
-      if (!next) {
+      if (!next || signal.aborted) {
         // In the same breath as the look that found nothing, or a task added in between would wait for ever.
         lane.running = null;
+        for (const { done } of lane.waiting.values()) for (const resolve of done) resolve(false);
+        lane.waiting.clear();
         return;
       }
       const [key, { task, done }] = next;
@@ -68,6 +79,7 @@ export function createLanes(gapMs: number, failed: (error: unknown) => void): La
         if (result === 'done') return true;
         if (result === 'failed') return false;
         await pause(result.againInMs);
+        if (signal.aborted) return false;
       } catch (error) {
         failed(error);
         return false;
@@ -85,7 +97,10 @@ export function createLanes(gapMs: number, failed: (error: unknown) => void): La
     }
   }
 
-  return { add, idle };
-}
+  async function close(): Promise<void> {
+    closing.abort();
+    await idle();
+  }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  return { add, idle, close };
+}

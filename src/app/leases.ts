@@ -17,6 +17,8 @@ export interface Tempo {
   readonly deadlineMs: number;
   /** How long a process that claimed one, and died, keeps it from the others. */
   readonly deadlineLeaseMs: number;
+  /** How long each step of a process's stop may take: deciding, telling, sending, handing over. */
+  readonly partingMs: number;
 }
 
 export const TEMPO: Tempo = {
@@ -27,6 +29,7 @@ export const TEMPO: Tempo = {
   staleMs: 1_000,
   deadlineMs: 5_000,
   deadlineLeaseMs: 30_000,
+  partingMs: 2_500,
 };
 
 const LONGEST_WAIT_MS = 300_000;
@@ -44,10 +47,14 @@ export interface Leases {
   giveBack(mark: Mark): Promise<void>;
   /** Whoever comes next takes it at once. */
   letGo(mark: Mark): Promise<void>;
+  /** Since when, by the real time, a mark has been given back untold again and again. */
+  failingSince(): number | null;
+  /** Marks that are no more have been told by somebody else. */
+  forgetAllBut(marks: readonly Mark[]): void;
 }
 
 export function createLeases(outbox: Outbox, owner: string, tempo: Tempo, logger: Logger): Leases {
-  const failures = new Map<string, number>();
+  const failures = new Map<string, { readonly times: number; readonly since: number }>();
   const until = (ms: number): Hold => ({ owner, until: new Date(Date.now() + ms).toISOString() });
   const left = (mark: Mark) => Date.parse(mark.until) - Date.now();
 
@@ -68,11 +75,22 @@ export function createLeases(outbox: Outbox, owner: string, tempo: Tempo, logger
       await tryTo('a mark stays', mark, () => outbox.clear(mark));
     },
     async giveBack(mark) {
-      const times = failures.get(mark.id) ?? 0;
-      failures.set(mark.id, times + 1);
+      const { times, since } = failures.get(mark.id) ?? { times: 0, since: Date.now() };
+      failures.set(mark.id, { times: times + 1, since });
       const wait = Math.min(tempo.beatMs * 2 ** times, LONGEST_WAIT_MS);
       await tryTo('a mark is left to its lease', mark, () => outbox.hold(mark, until(wait)));
     },
-    letGo: (mark) => tryTo('a mark is left to its lease', mark, () => outbox.hold(mark, until(0))),
+    // Long over: the clocks of two machines differ.
+    letGo: (mark) =>
+      tryTo('a mark is left to its lease', mark, () => outbox.hold(mark, until(-tempo.leaseMs))),
+    failingSince() {
+      const since = [...failures.values()].map((failure) => failure.since);
+      return since.length === 0 ? null : Math.min(...since);
+    },
+    forgetAllBut(marks) {
+      if (failures.size === 0) return;
+      const known = new Set(marks.map(({ id }) => id));
+      for (const id of failures.keys()) if (!known.has(id)) failures.delete(id);
+    },
   };
 }

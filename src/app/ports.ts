@@ -166,6 +166,8 @@ export interface Deadlines {
   ): Promise<void>;
   /** What has fallen due by `now` and nobody else holds at `today`, the real time: the caller holds it from now on. */
   claim(now: Instant, hold: Hold, today: Instant): Promise<readonly DueDeadline[]>;
+  /** Give up what was claimed under a hold and not acted on, so that another process may have it at once. */
+  release(stream: StreamKey, hold: Hold): Promise<void>;
 }
 
 export interface Store {
@@ -191,9 +193,24 @@ export type Delivery =
   /** It may or may not have arrived. */
   | { readonly kind: 'ambiguous'; readonly why: string };
 
+/** The event a message follows from, and the correlation of the press or words that led to it. */
+export interface Cause {
+  readonly correlation: string;
+  readonly stream: StreamKey;
+  readonly version: number;
+}
+
 export interface Messenger {
-  post(place: Place, showing: Showing): Promise<Delivery>;
-  update(place: Place, activityId: string, showing: Showing): Promise<Delivery>;
+  post(place: Place, showing: Showing, cause?: Cause): Promise<Delivery>;
+  update(place: Place, activityId: string, showing: Showing, cause?: Cause): Promise<Delivery>;
+}
+
+/** Told what happens, for whoever measures: never a person, a vote or a word. Neither waits nor throws. */
+export interface Gauges {
+  /** A command was answered; the rules it was out of order by. */
+  answered(outcome: string, rules: readonly string[]): void;
+  /** What was to happen by a time had not happened. */
+  missed(deadline: string): void;
 }
 
 export interface Clock {

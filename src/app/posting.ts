@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Instant } from '../core/calendar/index.ts';
 import type { Showing } from '../core/showing/index.ts';
 import type { Result } from './lanes.ts';
-import type { Copies, Copy, Messenger, Missed, Place } from './ports.ts';
+import type { Cause, Copies, Copy, Messenger, Missed, Place } from './ports.ts';
 
 export interface PostingParts {
   readonly copies: Copies;
@@ -24,6 +24,8 @@ export interface Putting {
   readonly card: string;
   /** Draws the card from the record as it is now; null when there is no such card any more. */
   readonly draw: () => Promise<Showing | null>;
+  /** The event the card follows from. */
+  readonly cause?: Cause;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function putCard(parts: PostingParts, putting: Putting): Promise<Re
   if (before.activityId === null) return how === 'refresh' ? 'done' : begun(parts, putting, before);
   const showing = await draw();
   if (!showing) return 'done';
-  const updated = await parts.messenger.update(place, before.activityId, showing);
+  const updated = await parts.messenger.update(place, before.activityId, showing, putting.cause);
   if (updated.kind === 'wait') return { againInMs: updated.ms };
   if (updated.kind === 'unreachable') await parts.fared('refused');
   return updated.kind === 'gone' ? post(parts, putting, before) : 'done';
@@ -64,7 +66,7 @@ async function begun(parts: PostingParts, { place, card }: Putting, copy: Copy):
 
 async function post(
   parts: PostingParts,
-  { place, key, card, draw }: Putting,
+  { place, key, card, draw, cause }: Putting,
   instead: Copy | undefined,
 ): Promise<Result> {
   const { copies, messenger, logger } = parts;
@@ -76,7 +78,7 @@ async function post(
     await asBefore(copies, key, place, instead);
     return 'done';
   }
-  const posted = await messenger.post(place, showing);
+  const posted = await messenger.post(place, showing, cause);
   if (posted.kind === 'delivered') {
     await copies.settle(key, place.key, posted.activityId);
     await parts.fared(null);

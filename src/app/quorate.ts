@@ -5,10 +5,13 @@ import { watchDeadlines } from './clock.ts';
 import { createConsequences } from './consequences.ts';
 import { createCourier, type Pace } from './courier.ts';
 import { createDesk, type Desk } from './desk/index.ts';
+import { gauged } from './gauged.ts';
 import { createHandler } from './handler.ts';
 import { TEMPO, type Tempo } from './leases.ts';
-import type { Clock, Messenger, Store } from './ports.ts';
+import type { Clock, Gauges, Messenger, Store } from './ports.ts';
+import { type Readiness, readinessOf } from './readiness.ts';
 import { createScenes } from './scenes.ts';
+import { within } from './within.ts';
 
 export interface QuorateParts {
   readonly store: Store;
@@ -19,6 +22,8 @@ export interface QuorateParts {
   readonly allowedTenants: readonly string[] | null;
   readonly pace: Pace;
   readonly tempo?: Tempo;
+  /** Whoever measures; nobody unless told. */
+  readonly gauges?: Gauges | undefined;
 }
 
 export interface Quorate {
@@ -27,39 +32,43 @@ export interface Quorate {
   start(): Promise<void>;
   /** Resolves when nothing waits to be sent. */
   idle(): Promise<void>;
+  ready(): Promise<Readiness>;
+  /** How many commands wait for their turn where most do. */
+  waiting(): number;
+  /** Since when, by the real time, something has waited to be told. */
+  untoldSince(): number | null;
+  /** Finish what is under way, and hand the rest to whoever is alive. Takes four times `partingMs` at most. */
   stop(): Promise<void>;
 }
 
-const STOP_WITHIN_MS = 5_000;
-
 /** The bot without its edges: rules, record, courier and desk, over whatever store and messenger it is given. */
 export function createQuorate(parts: QuorateParts): Quorate {
-  const { store, clock, logger, boards, tempo = TEMPO } = parts;
+  const { store, clock, logger, boards, gauges, tempo = TEMPO } = parts;
   const owner = randomUUID();
   const consequences = createConsequences({ store, courier: () => courier, logger, owner, tempo });
   const { before, notStored, after } = consequences;
-  const handler = createHandler({ ...parts, before, notStored, after });
+  const handler = gauged(createHandler({ ...parts, before, notStored, after }), gauges);
   const scenes = createScenes({ handler, lists: store.lists, clock, boards });
   const courier = createCourier({ ...parts, handler, scenes });
   const desk = createDesk({ ...parts, handler, scenes, courier });
-  let watch: { stop(): void } | null = null;
+  let watch: { stop(): Promise<void> } | null = null;
   return {
     desk,
     async start() {
       await consequences.start();
-      watch = watchDeadlines({ store, handler, clock, logger, owner, tempo });
+      watch = watchDeadlines({ store, handler, clock, logger, gauges, owner, tempo });
     },
     idle: consequences.idle,
+    ready: () => readinessOf({ store, handler, untoldSince: consequences.untoldSince }),
+    waiting: handler.waiting,
+    untoldSince: consequences.untoldSince,
     async stop() {
-      watch?.stop();
-      // What waits longer is told by whoever comes next: its mark stays.
-      let timer: NodeJS.Timeout | undefined;
-      const enough = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, STOP_WITHIN_MS);
-      });
-      await Promise.race([consequences.idle(), enough]);
-      clearTimeout(timer);
-      await consequences.stop();
+      // What takes longer than its time is left to others: they find its mark.
+      const { partingMs } = tempo;
+      await within(partingMs, Promise.all([watch?.stop(), handler.idle()]));
+      await within(partingMs, consequences.idle());
+      await within(partingMs, courier.close());
+      await within(partingMs, consequences.stop());
     },
   };
 }

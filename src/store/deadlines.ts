@@ -25,6 +25,7 @@ const RowSchema = z.object({
 });
 type StreamDeadlines = readonly { readonly name: string; readonly at: Instant }[];
 const partition = 'deadlines';
+const LONG_OVER = '1970-01-01T00:00:00.000Z';
 
 /** What must happen by when: a row a stream, so that all a stream's deadlines are replaced at once. */
 export function deadlines(table: TableClient): Deadlines {
@@ -37,6 +38,11 @@ export function deadlines(table: TableClient): Deadlines {
       const held = await Promise.all(rows.map((row) => claimRow(table, row, hold, today)));
       const waiting = rows.filter((_, i) => held[i]).flatMap(deadlinesIn);
       return waiting.filter(({ at }) => comparable(at) <= comparable(now)).sort(earliestFirst);
+    },
+    async release(stream, hold) {
+      const there = await find(table, partition, streamPartition(stream));
+      if (there?.owner === hold.owner && there.until === comparable(hold.until))
+        await hand(table, there, { owner: hold.owner, until: LONG_OVER });
     },
   };
 }
@@ -63,11 +69,13 @@ async function replaceAll(
 
 /** By the ETag of the row as it was read: of two processes that saw it at once, one gets it. */
 async function claimRow(table: TableClient, row: Found, hold: Hold, today: Instant): Promise<boolean> {
-  const { rowKey, first, version, until } = RowSchema.parse(row);
-  if (until > comparable(today)) return false;
-  const { owner } = hold;
+  return RowSchema.parse(row).until <= comparable(today) && hand(table, row, hold);
+}
+
+function hand(table: TableClient, row: Found, { owner, until }: Hold): Promise<boolean> {
+  const { rowKey, first, version } = RowSchema.parse(row);
   const kept = documentFrom(row, DeadlinesSchema);
-  const lease = { first, version, owner, until: comparable(hold.until) };
+  const lease = { first, version, owner, until: comparable(until) };
   return replace(table, documentRow(partition, rowKey, kept, lease), row.etag);
 }
 

@@ -1,7 +1,7 @@
 import { type Activity, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { faultOf } from '../app/fault.ts';
-import type { Delivery, Messenger, Place } from '../app/ports.ts';
+import type { Cause, Delivery, Messenger, Place } from '../app/ports.ts';
 import type { Showing } from '../core/showing/index.ts';
 import type { Adapter } from './adapter.ts';
 import { cardActivity, type Draw } from './answer.ts';
@@ -27,16 +27,16 @@ export interface MessengerParts {
 /** Speaks first, in any conversation the bot knows. Each call is one request, at most 10 s long, never repeated. */
 export function openMessenger(parts: MessengerParts): Messenger {
   return {
-    async post(place, showing) {
-      return send(parts, place, showing, 'post', async (client, reference, activity, options) => {
+    async post(place, showing, cause) {
+      return send(parts, place, showing, cause, 'post', async (client, reference, activity, options) => {
         const id = reference.conversation.id;
         const sent = await client.conversations.sendToConversation(id, activity, options);
         if (!sent.id) return { kind: 'ambiguous', why: 'no id came back' };
         return { kind: 'delivered', activityId: sent.id };
       });
     },
-    async update(place, activityId, showing) {
-      return send(parts, place, showing, 'update', async (client, reference, activity, options) => {
+    async update(place, activityId, showing, cause) {
+      return send(parts, place, showing, cause, 'update', async (client, reference, activity, options) => {
         const id = reference.conversation.id;
         const body = { ...activity, id: activityId };
         await client.conversations.updateActivity(id, activityId, body, options);
@@ -57,6 +57,7 @@ async function send(
   parts: MessengerParts,
   place: Place,
   showing: Showing,
+  cause: Cause | undefined,
   what: Sending['what'],
   transmit: Transmit,
 ): Promise<Delivery> {
@@ -67,7 +68,10 @@ async function send(
   const activity = await outgoing(parts, place, reference, showing);
   const outcome = await inTime(() => inTurn(parts, reference, activity, what, transmit), LIMIT);
   const delivery = outcome.kind === 'done' ? outcome.value : deliveryAfter(null, sending(parts, what));
-  parts.logger.info({ what, scope: place.scope, card: showing.card, outcome: delivery.kind }, 'sent');
+  parts.logger.info(
+    { ...cause, what, scope: place.scope, card: showing.card, outcome: delivery.kind },
+    'sent',
+  );
   return delivery;
 }
 

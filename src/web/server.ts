@@ -1,5 +1,7 @@
 import { createServer, type Next, type Request, type Response, type Server } from 'restify';
+import type { Readiness } from '../app/readiness.ts';
 import { readJson } from './body.ts';
+import { drainOf } from './draining.ts';
 
 /** One request to `/api/messages`, free of the web framework's types. */
 export interface MessageCall {
@@ -12,8 +14,8 @@ export type MessageHandler = (
 
 export interface WebParts {
   readonly messages: MessageHandler;
-  /** Rejects while the bot cannot do its work. */
-  readonly ready: () => Promise<void>;
+  /** Whether the bot can do its work. That it rejects is a no. */
+  readonly ready: () => Promise<Readiness>;
   readonly host: string;
   readonly port: number;
   /** Hears of what should not have happened; nothing of it is shown. */
@@ -112,8 +114,8 @@ function sendJson(response: Response, status: number, json: Buffer): void {
 
 async function readiness(parts: WebParts, response: Response): Promise<void> {
   try {
-    await parts.ready();
-    say(response, 200, 'ready');
+    const { status, notes } = await parts.ready();
+    say(response, status === 'ready' ? 200 : 503, [status, ...notes].join('\n'));
   } catch (error) {
     parts.onFault(error);
     say(response, 503, 'not ready');
@@ -141,13 +143,19 @@ function say(response: Response, status: number, words: string): void {
   response.sendRaw(status, `${words}\n`, { 'Content-Type': 'text/plain; charset=utf-8' });
 }
 
+/** Milliseconds in which a request under way is surely answered, or given up. */
+const LONGEST_REQUEST_MS = 7_500;
+
 function listen(server: Server, { host, port, onFault }: WebParts): ReturnType<Web['listen']> {
+  const drain = drainOf(server.server);
   return new Promise((resolve, reject) => {
     server.on('error', (error: NodeJS.ErrnoException) => {
       if (server.server.listening) onFault(error);
       else reject(inWords(error, host, port));
     });
-    server.listen(port, host, () => resolve({ port: server.address().port, close: () => close(server) }));
+    server.listen(port, host, () =>
+      resolve({ port: server.address().port, close: () => drain(LONGEST_REQUEST_MS) }),
+    );
   });
 }
 
@@ -158,17 +166,4 @@ function inWords(error: NodeJS.ErrnoException, host: string, port: number): Erro
   if (error.code === 'EACCES')
     return new Error(`Port ${port} may not be used here. Set PORT to 1024 or above.`);
   return new Error(`The bot cannot listen on ${host}, port ${port}. Check HOST and PORT.`);
-}
-
-/** Stops taking requests, lets those under way finish for 5 s, then ends. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const http = server.server;
-    const force = setTimeout(() => http.closeAllConnections?.(), 5000);
-    server.close(() => {
-      clearTimeout(force);
-      resolve();
-    });
-    http.closeIdleConnections?.();
-  });
 }

@@ -79,4 +79,21 @@ describe('Messages to one place', () => {
     expect(await lanes.add(HERE, stubborn)).toBe(false);
     expect(tries).toBe(8);
   });
+
+  it('that are on their way when the lanes close arrive, and those that wait fail at once', async () => {
+    const { done, task } = diary();
+    const lanes = createLanes(60_000, () => undefined);
+    const waitsLong: Task = { key: 'told to wait', run: () => Promise.resolve({ againInMs: 60_000 }) };
+    const asked = [lanes.add(HERE, task('roll')), lanes.add(HERE, task('motion'))];
+    const elsewhere = lanes.add(place('there'), waitsLong);
+    await new Promise((resolve) => setImmediate(resolve));
+    await lanes.close();
+    expect(await Promise.all([...asked, elsewhere, lanes.add(HERE, task('late'))])).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(done).toEqual(['roll']);
+  });
 });

@@ -124,7 +124,7 @@ function memoryOutbox(): Outbox {
 
 function memoryDeadlines(): Deadlines {
   type Row = { readonly version: number; readonly all: Parameters<Deadlines['replace']>[2] };
-  const rows = new Map<string, Row & { readonly until: number }>();
+  const rows = new Map<string, Row & { readonly until: number; readonly owner?: string }>();
   const due = (now: string) => (one: { readonly at: string }) => Date.parse(one.at) <= Date.parse(now);
   return {
     async replace(stream, version, all) {
@@ -136,10 +136,15 @@ function memoryDeadlines(): Deadlines {
       const free = [...rows].filter(
         ([, row]) => row.until <= Date.parse(today) && row.all.some((one) => due(now)(one)),
       );
-      for (const [stream, row] of free) rows.set(stream, { ...row, until: Date.parse(hold.until) });
+      for (const [stream, row] of free)
+        rows.set(stream, { ...row, owner: hold.owner, until: Date.parse(hold.until) });
       return free
         .flatMap(([stream, { all }]) => all.filter(due(now)).map(({ name, at }) => ({ stream, name, at })))
         .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    },
+    async release(stream, { owner, until }) {
+      const row = rows.get(stream);
+      if (row?.owner === owner && row.until === Date.parse(until)) rows.set(stream, { ...row, until: 0 });
     },
   };
 }

@@ -36,6 +36,7 @@ export const QUICK: Tempo = {
   staleMs: 10,
   deadlineMs: 10,
   deadlineLeaseMs: 60,
+  partingMs: 100,
 };
 const PACE = { gapMs: 0, refreshMs: 2, postingMs: 20 };
 

@@ -85,7 +85,7 @@ export async function rig(told: Partial<Desk> = {}): Promise<Rig> {
   const onFault = (error: unknown) => void logged.push(String(error));
   const web = await openWeb({
     messages,
-    ready: async () => {},
+    ready: async () => ({ status: 'ready', notes: [] }),
     host: '127.0.0.1',
     port: 0,
     onFault,

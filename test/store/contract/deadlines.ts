@@ -69,6 +69,19 @@ export function deadlinesContract(open: () => Promise<Store>): void {
       expect(await dueOn(store, stream, at, HOLDING, LATER)).toHaveLength(1);
     });
 
+    it('given up by whoever claimed them are another’s at once, and nobody else can give them up', async () => {
+      const store = await open();
+      const stream = newMeeting();
+      const at = '2026-11-26T10:00:00Z';
+      await store.deadlines.replace(stream, 1, [{ name: 'close the vote', at }]);
+      expect(await dueOn(store, stream, at, HOLDING)).toHaveLength(1);
+      await store.deadlines.release(stream, { ...HOLDING, owner: 'another' });
+      await store.deadlines.release(stream, { ...HOLDING, until: TODAY });
+      expect(await dueOn(store, stream, at)).toEqual([]);
+      await store.deadlines.release(stream, HOLDING);
+      expect(await dueOn(store, stream, at)).toEqual([{ stream, name: 'close the vote', at }]);
+    });
+
     it('that were put afresh are nobody’s, though the former ones were claimed', async () => {
       const store = await open();
       const stream = newMeeting();
