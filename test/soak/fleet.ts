@@ -12,6 +12,8 @@ export interface Fleet {
   kill(which: number): Promise<void>;
   /** Ctrl-C. */
   stop(which: number): Promise<void>;
+  /** SIGTERM, as a host that upgrades sends it: milliseconds until it was gone. */
+  retire(which: number): Promise<number>;
   stopAll(): Promise<void>;
 }
 
@@ -57,6 +59,16 @@ export async function openFleet({ size, folder, boards, tables, clock }: FleetOp
     running.delete(which);
     await child?.stop();
   }
+  async function retire(which: number): Promise<number> {
+    const child = running.get(which);
+    running.delete(which);
+    if (!child) throw new Error(`bot ${which} is not running`);
+    const began = performance.now();
+    process.kill(child.pid, 'SIGTERM');
+    while (isAlive(child.pid)) await new Promise((resolve) => setTimeout(resolve, 10));
+    await child.stop();
+    return performance.now() - began;
+  }
   const stopAll = async (): Promise<void> => {
     await Promise.all([...running.keys()].map(stop));
   };
@@ -68,8 +80,17 @@ export async function openFleet({ size, folder, boards, tables, clock }: FleetOp
     start,
     kill,
     stop,
+    retire,
     stopAll,
   };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function raise(fault: unknown): never {
