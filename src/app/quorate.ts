@@ -10,6 +10,7 @@ import { createHandler } from './handler.ts';
 import { TEMPO, type Tempo } from './leases.ts';
 import type { Clock, Gauges, Messenger, Store } from './ports.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
+import { recordedAloud } from './recorded-aloud.ts';
 import { createScenes } from './scenes.ts';
 import { within } from './within.ts';
 
@@ -46,7 +47,8 @@ export function createQuorate(parts: QuorateParts): Quorate {
   const { store, clock, logger, boards, gauges, tempo = TEMPO } = parts;
   const owner = randomUUID();
   const consequences = createConsequences({ store, courier: () => courier, logger, owner, tempo });
-  const { before, notStored, after } = consequences;
+  const { before, notStored } = consequences;
+  const after = recordedAloud(consequences.after, logger);
   const handler = gauged(createHandler({ ...parts, before, notStored, after }), gauges);
   const scenes = createScenes({ handler, lists: store.lists, clock, boards });
   const courier = createCourier({ ...parts, handler, scenes });
