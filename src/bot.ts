@@ -8,6 +8,7 @@ import type { Board } from './core/constitution/index.ts';
 import { openArchive } from './store/archive.ts';
 import { openStore, openTables } from './store/index.ts';
 import { openTeams } from './teams/index.ts';
+import { SILENT, type Telemetry } from './telemetry/index.ts';
 import { openWeb } from './web/server.ts';
 
 export interface BotParts {
@@ -18,6 +19,8 @@ export interface BotParts {
   readonly logger: Logger;
   /** How fast it may send; what Teams asks for wherever there is a token to send with. */
   readonly pace?: keyof typeof PACE;
+  /** Where traces and metrics go: nowhere unless told. */
+  readonly telemetry?: Telemetry;
 }
 
 export interface Bot {
@@ -35,22 +38,25 @@ const PACE = {
 };
 
 /** The whole bot, built from its parts and listening. */
-export async function startBot({ settings, boards, tables, logger: plain, pace }: BotParts): Promise<Bot> {
+export async function startBot(parts: BotParts): Promise<Bot> {
+  const { settings, boards, tables, logger: plain, pace, telemetry = SILENT } = parts;
   const logger = guarded(plain);
-  const store = await openStore(tables);
+  const store = telemetry.store(await openStore(tables));
   const teams = openTeams({ settings: teamsSettings(settings, boards), directory: store.directory, logger });
   const quorate = createQuorate({
     store,
-    messenger: teams.messenger,
+    messenger: telemetry.messenger(teams.messenger),
     boards,
     clock: clockFrom(settings.clock),
     logger,
     allowedTenants: settings.allowedTenants,
+    gauges: telemetry.gauges,
     pace: PACE[pace ?? (settings.bot === null ? 'local' : 'teams')],
   });
+  telemetry.observe(quorate);
   let phase: 'starting' | 'serving' | 'stopping' = 'starting';
   const web = openWeb({
-    messages: teams.handlerFor(quorate.desk),
+    messages: telemetry.messages(teams.handlerFor(quorate.desk)),
     ready: async () => (phase === 'serving' ? quorate.ready() : { status: phase, notes: [] }),
     host: settings.host,
     port: settings.port,
@@ -63,6 +69,7 @@ export async function startBot({ settings, boards, tables, logger: plain, pace }
         { store, tables: await openTables(tables), archive: await openArchive(settings.backups) },
         boards,
         logger,
+        telemetry.gauges,
       )
     : null;
   phase = 'serving';
@@ -74,6 +81,7 @@ export async function startBot({ settings, boards, tables, logger: plain, pace }
       await listening.close();
       nights?.stop();
       await quorate.stop();
+      await telemetry.stop();
     },
   };
 }

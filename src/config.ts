@@ -40,6 +40,11 @@ const Environment = z.object({
   PLAYGROUND_PORT: Port.default(56_150),
   CLOCK: z.iso.datetime({ offset: true }).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .regex(/(^|;)InstrumentationKey=[0-9a-f-]{36}(;|$)/i, 'it holds no InstrumentationKey')
+    .refine(sendsInPrivate, 'its IngestionEndpoint must be https')
+    .optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -65,6 +70,8 @@ export interface Settings {
   readonly playgroundPort: number;
   readonly clock: string | null;
   readonly logLevel: string | null;
+  /** Application Insights' connection string: where traces and metrics go. */
+  readonly insights: string | null;
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
@@ -100,7 +107,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     playgroundPort: env.PLAYGROUND_PORT,
     clock: env.CLOCK ?? null,
     logLevel: env.LOG_LEVEL ?? null,
+    insights: env.APPLICATIONINSIGHTS_CONNECTION_STRING ?? null,
   };
+}
+
+/** Plain http never leaves this machine. */
+function sendsInPrivate(connectionString: string): boolean {
+  const [, endpoint = 'https://dc.services.visualstudio.com'] =
+    /(?:^|;)IngestionEndpoint=([^;]*)/i.exec(connectionString) ?? [];
+  const url = URL.parse(endpoint);
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname));
 }
 
 type Env = z.infer<typeof Environment>;

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { clockFrom } from './app/clock.ts';
 import { BoardTrouble, loadBoards, warningsOn } from './boards.ts';
 import { ConfigTrouble, readConfig, type Settings } from './config.ts';
+import { openTelemetry } from './telemetry/index.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -19,7 +20,8 @@ async function main(): Promise<void> {
     const tables = settings.tables ?? (await localStore(settings, stops));
     // After the settings are read: a wrong one is told at once, and not after the whole bot has been loaded.
     const { startBot } = await import('./bot.ts');
-    const bot = await startBot({ settings, boards, tables, logger: loggerFor(settings) });
+    const telemetry = await openTelemetry(settings.insights);
+    const bot = await startBot({ settings, boards, tables, logger: loggerFor(settings), telemetry });
     stops.push(bot.stop);
     const names = boards.map((b) => `the ${b.shortName} Board`).join(', ');
     if (settings.bot !== null || !settings.playground) {

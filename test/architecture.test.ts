@@ -65,6 +65,7 @@ describe('The house', () => {
     ['src/store/', ['src/store', 'src/app', 'src/core']],
     ['src/teams/', ['src/teams', 'src/app', 'src/core', 'src/cards']],
     ['src/web/', ['src/web', 'src/app']],
+    ['src/telemetry/', ['src/telemetry', 'src/app']],
   ])('lets nothing flow upward from %s', (room, rooms) => {
     expect(trespasses(room, within(...rooms))).toEqual([]);
   });
@@ -77,6 +78,8 @@ describe('The house', () => {
     ['@azure/identity', 'src/store'],
     ['@azure/storage-blob', 'src/store'],
     ['adaptivecards-templating', 'src/cards'],
+    ['@opentelemetry', 'src/telemetry'],
+    ['@azure/monitor-opentelemetry-exporter', 'src/telemetry'],
   ])('lets %s into one room only', (name, room) => {
     const users = sources.filter((file) =>
       file.imports.some((to) => to === name || to.startsWith(`${name}/`)),

@@ -56,6 +56,17 @@ describe('Settings', () => {
     });
   });
 
+  it('send traces and metrics nowhere, unless told where; and never without encryption but on this machine', () => {
+    const key = 'InstrumentationKey=11111111-2222-4333-8444-555555555555';
+    const insights = (given: string) => readConfig({ APPLICATIONINSIGHTS_CONNECTION_STRING: given }).insights;
+    expect(readConfig({}).insights).toBeNull();
+    for (const fine of [key, `${key};IngestionEndpoint=https://uksouth.in.example/`])
+      expect(insights(fine)).toBe(fine);
+    expect(insights(`${key};IngestionEndpoint=http://127.0.0.1:9/`)).toContain('127.0.0.1');
+    for (const wrong of ['x', 'InstrumentationKey=x', `${key};IngestionEndpoint=http://in.example/`])
+      expect(() => insights(wrong)).toThrow(/^APPLICATIONINSIGHTS_CONNECTION_STRING cannot be used: it/);
+  });
+
   it.each([
     ['PORT', { PORT: 'three' }],
     ['HOST', { HOST: '0.0.0.0' }],

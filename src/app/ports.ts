@@ -211,6 +211,8 @@ export interface Gauges {
   answered(outcome: string, rules: readonly string[]): void;
   /** What was to happen by a time had not happened. */
   missed(deadline: string): void;
+  /** The record was walked; so many rows do not hold. */
+  verified(faults: number): void;
 }
 
 export interface Clock {

@@ -9,6 +9,7 @@ import {
   type Participant,
   startFakeTeams,
 } from '../../src/local/fake-teams.ts';
+import { SILENT, type Telemetry } from '../../src/telemetry/index.ts';
 import { mkip } from '../data/load.ts';
 
 /** The whole house on this machine: real HTTP, real bot, real tables; only Teams is a stand-in. */
@@ -34,6 +35,7 @@ export interface HouseOptions {
   /** The bot's identity: then nobody is let in without a token. Local mode unless told. */
   readonly bot?: Settings['bot'];
   readonly authorization?: (serviceUrl: string) => Promise<string>;
+  readonly telemetry?: Telemetry;
 }
 
 export async function openHouse({
@@ -44,6 +46,7 @@ export async function openHouse({
   logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
   bot: identity = null,
   authorization,
+  telemetry = SILENT,
 }: HouseOptions = {}): Promise<House> {
   const azurite = await startAzurite({ dataDir: 'memory' });
   const start = (port: number) =>
@@ -53,6 +56,7 @@ export async function openHouse({
       tables: azurite,
       logger,
       pace: 'local',
+      telemetry,
     });
   const bot = await start(0);
   const botEndpoint = `http://127.0.0.1:${bot.port}/api/messages`;

@@ -11,7 +11,14 @@ async function front(patience = { headersMs: 10_000, requestMs: 30_000 }) {
     return { status: 200 };
   };
   const onFault = (error: unknown) => void faults.push(error);
-  const parts = { messages, ready: async () => ({ status: 'ready' as const, notes: [] }), host: '127.0.0.1', port: 0, onFault, patience };
+  const parts = {
+    messages,
+    ready: async () => ({ status: 'ready' as const, notes: [] }),
+    host: '127.0.0.1',
+    port: 0,
+    onFault,
+    patience,
+  };
   const web = await openWeb(parts).listen();
   onTestFinished(() => web.close());
   return { url: `http://127.0.0.1:${web.port}`, port: web.port, heard, faults };

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Board } from '../../core/constitution/index.ts';
+import type { Gauges } from '../ports.ts';
 import { verify } from '../verify.ts';
 import { heldAgainst } from './against.ts';
 import { readManifest } from './manifest.ts';
@@ -12,6 +13,7 @@ export function backUpNightly(
   parts: BackupParts,
   boards: readonly Board[],
   logger: Logger,
+  gauges?: Gauges,
 ): { stop(): void } {
   const { store, archive } = parts;
   return watchNights({
@@ -20,10 +22,11 @@ export function backUpNightly(
     now: () => new Date(),
     take: () => takeBackup(parts),
     async examine(before) {
-      const { faults } = await verify(store, boards);
-      if (before === undefined) return faults;
-      const { streams } = await readManifest(archive, before);
-      return [...faults, ...(await heldAgainst(store.events, streams))];
+      const faults = [...(await verify(store, boards)).faults];
+      if (before !== undefined)
+        faults.push(...(await heldAgainst(store.events, (await readManifest(archive, before)).streams)));
+      gauges?.verified(faults.length);
+      return faults;
     },
   });
 }
