@@ -3,6 +3,12 @@ import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 /** A storage account: by its keys, or as the identity this process runs under. */
 export type StoreSettings = { readonly connectionString: string } | { readonly endpoint: string };
 
+/** Milliseconds opening the store may take: the first token of an identity takes its time. */
+export const longestOpening = 30_000;
+
+/** What tokens for tables are asked for. */
+const scope = 'https://storage.azure.com/.default';
+
 /** Makes the client of one table. */
 export type Connection = (table: string) => TableClient;
 
@@ -20,7 +26,9 @@ const clientOptions: TableServiceClientOptions = {
       policy: {
         name: 'timeLimit',
         sendRequest: (request, next) => {
-          request.abortSignal ??= AbortSignal.timeout(longestCall);
+          const limit = AbortSignal.timeout(longestCall);
+          const given = request.abortSignal;
+          request.abortSignal = given instanceof AbortSignal ? AbortSignal.any([given, limit]) : limit;
           return next(request);
         },
       },
@@ -36,6 +44,8 @@ export async function connect(settings: StoreSettings): Promise<Connection> {
   // Loaded only where it is used: it is slow to load and one machine needs none.
   const { DefaultAzureCredential } = await import('@azure/identity');
   const credential = new DefaultAzureCredential();
+  // The credential keeps it: from now on no call has to wait for the first.
+  await credential.getToken(scope, { abortSignal: AbortSignal.timeout(longestOpening) });
   return (table) => untraced(new TableClient(endpoint, table, credential, clientOptions));
 }
 

@@ -1,6 +1,6 @@
 import type { Tables } from '../app/backup/ports.ts';
 import type { Store } from '../app/ports.ts';
-import { connect, type StoreSettings } from './connect.ts';
+import { type Connection, connect, longestOpening, type StoreSettings } from './connect.ts';
 import { copies } from './copies.ts';
 import { deadlines } from './deadlines.ts';
 import { eventStore } from './events.ts';
@@ -13,14 +13,10 @@ import { undelivered } from './undelivered.ts';
 
 const tableNames = ['events', 'lists', 'places', 'copies', 'outbox', 'deadlines', 'undelivered'] as const;
 
-/** Milliseconds: the first token of an identity takes its time. */
-const longestOpening = 30_000;
-
 /** The app's store on Azure Table Storage; creates the tables that are not there yet. Rejects when it cannot. */
 export async function openStore(settings: StoreSettings): Promise<Store> {
   const table = await connect(settings);
-  const abortSignal = AbortSignal.timeout(longestOpening);
-  await Promise.all(tableNames.map((name) => table(name).createTable({ abortSignal })));
+  await createTables(table);
   const events = table('events');
   return {
     events: eventStore(events),
@@ -38,3 +34,19 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 
 /** The same tables row by row, once the store is open. */
 export const openTables = (settings: StoreSettings): Promise<Tables> => openRows(settings, tableNames);
+
+/** A service that has only just started may let the first calls wait: each is given up in time, and made again. */
+async function createTables(table: Connection): Promise<void> {
+  const abortSignal = AbortSignal.timeout(longestOpening);
+  const create = async (name: string): Promise<void> => {
+    try {
+      await table(name).createTable({ abortSignal });
+    } catch (fault) {
+      if (abortSignal.aborted || !isAbort(fault)) throw fault;
+      await create(name);
+    }
+  };
+  await Promise.all(tableNames.map(create));
+}
+
+const isAbort = (fault: unknown): boolean => fault instanceof Error && fault.name === 'AbortError';

@@ -9,17 +9,20 @@ export interface FlakyWire {
   loseAnswers(count: number): void;
   /** How many answers to writes it has lost. */
   lost(): number;
-  /** From now on no request is answered at all. */
-  goSilent(): void;
+  /** From now on no request is answered at all, or not so many. */
+  goSilent(count?: number): void;
   stop(): Promise<void>;
 }
 
 export async function flakyWire(connectionString: string): Promise<FlakyWire> {
   const service = new URL(/TableEndpoint=([^;]+)/.exec(connectionString)?.[1] ?? '');
-  let [toLose, lost, silent] = [0, 0, false];
+  let [toLose, lost, silent] = [0, 0, 0];
   const server = createServer(async (incoming, outgoing) => {
     const answer = await carry(service, incoming);
-    if (silent) return;
+    if (silent > 0) {
+      silent -= 1;
+      return;
+    }
     if (incoming.method !== 'GET' && toLose > 0) {
       toLose -= 1;
       lost += 1;
@@ -35,8 +38,8 @@ export async function flakyWire(connectionString: string): Promise<FlakyWire> {
       lost = 0;
     },
     lost: () => lost,
-    goSilent: () => {
-      silent = true;
+    goSilent: (count = Number.POSITIVE_INFINITY) => {
+      silent = count;
     },
     stop: () =>
       new Promise((stopped) => {

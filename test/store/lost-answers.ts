@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/app/ports.ts';
+import { connect } from '../../src/store/connect.ts';
 import { openStore } from '../../src/store/index.ts';
 import { eventsOf, newMeeting, nextOf } from './contract/events-of.ts';
 import { type FlakyWire, flakyWire } from './flaky-wire.ts';
@@ -79,6 +80,27 @@ export function lostAnswers(connectionString: () => string): void {
       expect(wire.lost()).toBe(1);
       expect((await store.outbox.pending()).filter((mark) => mark.stream === stream)).toEqual([]);
     });
+
+    it('gives up a call in time even where the caller would wait longer', async () => {
+      const silence = await flakyWire(connectionString());
+      silence.goSilent();
+      const table = await connect({ connectionString: silence.connectionString });
+      const began = performance.now();
+      const patient = { abortSignal: AbortSignal.timeout(60_000) };
+      await expect(table('events').createTable(patient)).rejects.toThrow(/aborted/i);
+      const impatient = { abortSignal: AbortSignal.timeout(50) };
+      await expect(table('events').createTable(impatient)).rejects.toThrow(/aborted/i);
+      expect(performance.now() - began).toBeLessThan(4_000);
+      await silence.stop();
+    });
+
+    it('opens once a table service that was slow to start answers', async () => {
+      const slow = await flakyWire(connectionString());
+      slow.goSilent(9);
+      const opened = await openStore({ connectionString: slow.connectionString });
+      expect(await opened.check()).toBeUndefined();
+      await slow.stop();
+    }, 20_000);
 
     it('gives up before five seconds on a table service that says nothing', async () => {
       const wireToSilence = await flakyWire(connectionString());
