@@ -90,7 +90,7 @@ function judgeAgain(row: Envelope, board: Board, meeting: Meeting, event: Meetin
     );
 }
 
-const LISTS: readonly Line['list'][] = ['meeting', 'item', 'press', 'decision'];
+const LISTS: readonly Line['list'][] = ['meeting', 'item', 'press', 'decision', 'register', 'summons'];
 
 /** The first line that the events give and a list lacks or alters, or that a list holds and no event gives. */
 async function checkLists(

@@ -2,7 +2,9 @@ import { distance } from './edit-distance.ts';
 
 /** What a typed line asks for. The words are fixed, because people learn them. */
 export type Ask =
-  | { readonly ask: Plain }
+  | { readonly ask: Exclude<Plain, 'register'> }
+  /** The latest decisions, or those of a year and before. */
+  | { readonly ask: 'register'; readonly year?: number }
   | { readonly ask: 'take item'; readonly number: number }
   /** `2026/014`, or a bare serial without leading noughts. */
   | { readonly ask: 'decision'; readonly id: string }
@@ -25,7 +27,8 @@ export type Plain = (typeof PLAIN)[number];
 const SHOWN = 200;
 const TAKE = /^take ?item(?: ?(?:no|number))? ?0*(\d{1,3})$/;
 const DECISION = /^decision(?: ?(?:no|number))? ?(\d.*)$/;
-const SERIAL = /^(?:(\d{4}) ?[/-] ?)?0*(\d{1,4})$/;
+const SERIAL = /^(?:(\d{4}) ?[/-] ?)?0*(\d{1,6})$/;
+const REGISTER = /^register(?: ?(?:of|for))? ?(\d{4})$/;
 
 /**
  * Reads a typed line. Case, spacing, punctuation, quotation marks and "please" are forgiven; other words are
@@ -36,12 +39,17 @@ export function parseAsk(typed: string): Ask {
   if (said === '') return { ask: 'help' };
   const plain = PLAIN.find((words) => tight(words) === tight(said));
   if (plain) return { ask: plain };
-  return takeItem(said) ?? decision(said) ?? unknown(typed, said);
+  return takeItem(said) ?? decision(said) ?? registerOf(said) ?? unknown(typed, said);
 }
 
 function takeItem(said: string): Ask | null {
   const number = Number(TAKE.exec(said)?.[1] ?? 0);
   return number > 0 ? { ask: 'take item', number } : null;
+}
+
+function registerOf(said: string): Ask | null {
+  const year = REGISTER.exec(said)?.[1];
+  return year === undefined ? null : { ask: 'register', year: Number(year) };
 }
 
 function decision(said: string): Ask | null {

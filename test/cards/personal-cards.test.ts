@@ -4,10 +4,10 @@ import { ITEM_LIMITS } from '../../src/core/agenda/index.ts';
 import type { PressEnquiry } from '../../src/core/press/index.ts';
 import { PRESS_LIMITS } from '../../src/core/press/index.ts';
 import { CHAIR } from './play.ts';
-import { inputs, titles, words } from './read.ts';
+import { buttons, inputs, titles, words } from './read.ts';
 import * as scenes from './scenes.ts';
 
-const { show, SCENES, decisionOf } = scenes;
+const { show, SCENES, decisionOf, registerOf } = scenes;
 
 describe('Raise an item', () => {
   it('asks for everything the rules need, with their limits and a word for what is missing', () => {
@@ -107,12 +107,30 @@ describe('Who am I', () => {
 });
 
 describe('Register', () => {
-  it('shows the latest fifteen first, each a press away, and counts the rest', () => {
-    const decisions = Array.from({ length: 40 }, (_, i) => decisionOf(scenes.agreed, 4, i + 1));
-    const { card } = draw(show({ card: 'register', decisions }, 'clerk'));
-    expect(titles(card)).toHaveLength(15);
-    expect(titles(card)[0]).toBe('2026/040');
-    expect(words(card)).toContain('and 25 more decisions');
+  const page = (from: number) => Array.from({ length: 10 }, (_, i) => decisionOf(scenes.agreed, 4, from - i));
+
+  it('shows a page, newest first, each a press away, and turns to the pages beside it', () => {
+    const beside = { total: 40, earlier: '2026/020', later: '2026/040' };
+    const { card, summary } = draw(registerOf(page(30), beside));
+    expect(titles(card)).toEqual([...page(30).map(({ decision }) => decision), 'Later', 'Earlier']);
+    expect(summary).toBe('40 decisions in the register, here 2026/030 to 2026/021.');
+    const presses = buttons(card).filter(({ verb }) => verb === 'register');
+    expect(presses.map(({ data }) => data)).toEqual([
+      { of: 'mkip.register.2026', at: '2026/040' },
+      { of: 'mkip.register.2026', at: '2026/020' },
+    ]);
+  });
+
+  it('turns nowhere where there is nothing before or after', () => {
+    const { card, summary } = draw(registerOf(page(10)));
+    expect(titles(card)).toHaveLength(10);
+    expect(summary).toBe('Ten decisions in the register.');
+  });
+
+  it('finds room for the whole page, whatever the titles are', () => {
+    const long = page(30).map((entry) => ({ ...entry, title: '*_~`'.repeat(75) }));
+    const { card } = draw(registerOf(long, { total: 40, earlier: '2026/020', later: '2026/040' }));
+    expect(titles(card)).toHaveLength(12);
   });
 });
 

@@ -97,6 +97,12 @@ export function decisionOf(meeting: Meeting, number = 4, serial = 14) {
   return parsed;
 }
 
+/** The register's card with these decisions on it, of so many. */
+export const registerOf = (
+  decisions: readonly ReturnType<typeof decisionOf>[],
+  { total = decisions.length, earlier = null as string | null, later = null as string | null } = {},
+): Showing => show({ card: 'register', of: 'mkip.register.2026', decisions, total, earlier, later }, 'clerk');
+
 const { title, motion, matter, involved } = WASTE;
 const purpose = 'One fleet and one depot for two councils whose contracts end in the same month.';
 const submit = { type: 'SubmitItem', id: 'item-waste', title, purpose, motion, matter, involved } as const;
@@ -192,7 +198,7 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
   'my-votes': show({ card: 'my-votes', rows }, 'leader-maidstone'),
   'log-enquiry': show({ card: 'log-enquiry', of: 'press-new' }, 'communications-maidstone'),
   press: show({ card: 'press', of: 'press-1', enquiry: drafted }, 'chief-executive-tunbridge-wells'),
-  register: show({ card: 'register', decisions: [decisionOf(agreed, 4, 15), decisionOf(tie)] }, 'clerk'),
+  register: registerOf([decisionOf(agreed, 4, 15), decisionOf(tie)]),
   undelivered: show({ card: 'undelivered', of: 'mkip.meeting.none', lost }, 'clerk'),
   notice: show({ card: 'notice' }, 'kent-representative', {
     notice: {

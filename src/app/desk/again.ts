@@ -13,6 +13,8 @@ export interface Named {
   readonly no?: unknown;
   readonly card?: unknown;
   readonly decision?: unknown;
+  /** Where in the register. */
+  readonly at?: unknown;
 }
 
 /** The cards each subject has; a card that names another's is forged or older than this version. */

@@ -3,13 +3,14 @@ import type { AgendaLineData } from '../../core/agenda/index.ts';
 import { civilDateAt } from '../../core/calendar/index.ts';
 import type { Board, PersonId } from '../../core/constitution/index.ts';
 import type { Called, Meeting, MeetingLine } from '../../core/meeting/index.ts';
-import { DecisionEntered } from '../../core/register/index.ts';
+import { type DecisionEntered, decisionNumber } from '../../core/register/index.ts';
 import type { Showing, VoteRow } from '../../core/showing/index.ts';
 import { resultInWords } from '../../core/wording/index.ts';
 import type { Answer } from '../handler.ts';
 import type { StreamKey } from '../ports.ts';
 import { streamKey } from '../stream-key.ts';
 import type { DeskParts } from './parts.ts';
+import { decisionsAfter, yearsOf } from './register.ts';
 
 /** A new id for something a form is about to begin: the form sent twice is then one thing, not two. */
 export const newStream = (board: Board, subject: string): StreamKey =>
@@ -76,31 +77,34 @@ export async function showAgenda(parts: DeskParts, board: Board, person: PersonI
   return parts.scenes.frame(board, person, { card: 'agenda', meeting, of, lines });
 }
 
-export async function decisionsOf(parts: DeskParts, board: Board): Promise<readonly DecisionEntered[]> {
-  const lines = await parts.store.lists.all(board.id, 'decision');
-  return lines
-    .map((line) => DecisionEntered.parse(line.data))
-    .sort((a, b) => b.year - a.year || b.serial - a.serial);
-}
+/** As many votes as a card bears, and as many decisions as are looked through for them. */
+const MOST_VOTES = 15;
+const MOST_LOOKED_AT = 300;
+const AT_ONCE = 25;
 
 /** A person's own votes, latest first, with one still open at the top. */
 export async function myVotes(parts: DeskParts, board: Board, person: PersonId): Promise<Showing> {
   const stream = await currentMeeting(parts, board);
   const meeting = stream ? ((await parts.handler.state(stream)) as Called) : null;
   const open = meeting ? openVotes(meeting, person) : [];
-  const past = (await decisionsOf(parts, board)).flatMap((entry): VoteRow[] => {
-    const mine = entry.verdict.division.find((d) => d.person === person);
-    if (!mine) return [];
-    return [
-      {
-        decision: entry.decision,
-        title: entry.title,
-        choice: mine.choice,
-        result: resultInWords(entry.verdict),
-      },
-    ];
-  });
-  return parts.scenes.frame(board, person, { card: 'my-votes', rows: [...open, ...past] });
+  const years = await yearsOf(parts, board);
+  const past: VoteRow[] = [];
+  let since: string | undefined;
+  for (let looked = 0; looked < MOST_LOOKED_AT && past.length < MOST_VOTES; looked += AT_ONCE) {
+    const entries = await decisionsAfter(parts, board, years, looked, AT_ONCE);
+    past.push(...entries.flatMap((entry) => voteOf(entry, person)));
+    since = entries.at(-1)?.decision;
+    if (entries.length < AT_ONCE) break;
+  }
+  const oldest = years.at(-1);
+  const all = oldest === undefined || since === decisionNumber(oldest.year, 1);
+  const rows = [...open, ...past];
+  return parts.scenes.frame(board, person, { card: 'my-votes', rows, since: all ? undefined : since });
+}
+
+function voteOf({ decision, title, verdict }: DecisionEntered, person: PersonId): readonly VoteRow[] {
+  const mine = verdict.division.find((d) => d.person === person);
+  return mine ? [{ decision, title, choice: mine.choice, result: resultInWords(verdict) }] : [];
 }
 
 function openVotes(meeting: Called, person: PersonId): readonly VoteRow[] {

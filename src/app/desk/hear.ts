@@ -3,7 +3,6 @@ import type { Meeting } from '../../core/meeting/index.ts';
 import type { Notice, Showing } from '../../core/showing/index.ts';
 import type { Answer } from '../handler.ts';
 import type { Place, StreamKey } from '../ports.ts';
-import { readDecision } from '../scenes.ts';
 import { type Ask, parseAsk } from '../words.ts';
 import { cardNow } from './again.ts';
 import {
@@ -11,7 +10,6 @@ import {
   approvedItems,
   bringAgendaUpToDate,
   currentMeeting,
-  decisionsOf,
   myVotes,
   newStream,
   nextMeeting,
@@ -21,6 +19,7 @@ import {
 import { noticeOf, offerBoards } from './notices.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { otherBoards } from './people.ts';
+import { findDecision, registerOf, registerPage, yearEnd } from './register.ts';
 import { tellingClerk } from './undelivered.ts';
 
 /** Answer what somebody on a board typed. Cards that everybody shares go by the courier; the rest are returned. */
@@ -50,7 +49,7 @@ export async function answer(parts: DeskParts, who: Speaker, text: string): Prom
     case 'my votes':
       return [await inOwnChat(parts, who, await myVotes(parts, board, person))];
     case 'register':
-      return [frame(board, person, { card: 'register', decisions: await decisionsOf(parts, board) })];
+      return [await registerPage(parts, board, person, ask.year && yearEnd(ask.year))];
     case 'decision':
       return [await showDecision(parts, who, ask.id)];
     default:
@@ -157,21 +156,16 @@ async function follow(parts: DeskParts, place: Place, stream: StreamKey): Promis
 }
 
 async function showDecision(parts: DeskParts, { board, person }: Speaker, asked: string): Promise<Showing> {
-  const decisions = await decisionsOf(parts, board);
-  const found =
-    (await readDecision(parts.store.lists, board.id, asked)) ??
-    decisions.find((d) => String(d.serial) === asked || d.decision === asked);
-  if (!found)
-    return parts.scenes.frame(
-      board,
-      person,
-      { card: 'register', decisions },
-      {
-        tone: 'info',
-        text: `There is no decision ${asked} in the register.`,
-        cure: 'These are the latest.',
-      },
-    );
-  const of = `${board.id}.register.${found.year}`;
-  return parts.scenes.frame(board, person, { card: 'outcome', of, decision: found });
+  const decision = await findDecision(parts, board, asked);
+  if (!decision)
+    return registerPage(parts, board, person, undefined, {
+      tone: 'info',
+      text: `There is no decision ${asked} in the register.`,
+      cure: 'These are the latest.',
+    });
+  return parts.scenes.frame(board, person, {
+    card: 'outcome',
+    of: registerOf(board, decision.year),
+    decision,
+  });
 }

@@ -6,11 +6,12 @@ import type { Answer } from '../handler.ts';
 import { readDecision } from '../scenes.ts';
 import { parseStreamKey, type StreamName, streamKey } from '../stream-key.ts';
 import { again, cardOf, mayReadEnquiry, type Named } from './again.ts';
-import { decisionsOf, showAgenda, stands } from './asks.ts';
+import { showAgenda, stands } from './asks.ts';
 import { DOUBTS, settleDoubt } from './doubts.ts';
 import { malformed, noticeOf } from './notices.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { PRESSES, type PressRule } from './presses/index.ts';
+import { registerPage } from './register.ts';
 
 /** Answer a button. Its data only names things: what the person may do is judged again from the record. */
 export async function answerPress(
@@ -120,11 +121,7 @@ async function lookUp(
 ): Promise<Showing> {
   const { board, person } = who;
   if (verb === 'agenda') return showAgenda(parts, board, person);
-  if (verb === 'register')
-    return parts.scenes.frame(board, person, {
-      card: 'register',
-      decisions: await decisionsOf(parts, board),
-    });
+  if (verb === 'register') return registerPage(parts, board, person, named.at);
   if (verb === 'decision') {
     const id = typeof named.decision === 'string' ? named.decision : '';
     const decision = await readDecision(parts.store.lists, board.id, id);

@@ -2,7 +2,9 @@ import { civilDateAt } from '../calendar/index.ts';
 import { type Facts, inOrder, outOfOrder, type Ruling } from '../kernel/index.ts';
 import { notTheBot } from '../standing/index.ts';
 import type { RegisterCommand } from './command.ts';
+import { isEntered } from './entered.ts';
 import type { DecisionEntered } from './event.ts';
+import { decisionNumber } from './number.ts';
 import { entryKey, type Register } from './state.ts';
 
 /**
@@ -13,7 +15,7 @@ export function decide(command: RegisterCommand, state: Register, facts: Facts):
   const { clause } = facts.arrangements.decisions.consensus;
   if (facts.person !== null) return outOfOrder(notTheBot(clause, facts));
   const key = entryKey(command);
-  if (Object.hasOwn(state.entered, key)) return inOrder();
+  if (isEntered(state.entered, key)) return inOrder();
   const declaredIn = Number(civilDateAt(command.at, facts.board.timeZone).slice(0, 4));
   const register = state.year ?? command.year;
   if (command.year !== register || declaredIn !== register)
@@ -25,6 +27,10 @@ export function decide(command: RegisterCommand, state: Register, facts: Facts):
       found: command.year === register ? declaredIn : command.year,
     });
   const serial = state.serial + 1;
-  const decision = `${register}/${String(serial).padStart(3, '0')}`;
-  return inOrder({ ...command, type: 'DecisionEntered', decision, serial });
+  return inOrder({
+    ...command,
+    type: 'DecisionEntered',
+    decision: decisionNumber(register, serial),
+    serial,
+  });
 }

@@ -75,10 +75,25 @@ export type Content =
       readonly number: number;
     }
   | { readonly card: 'outcome'; readonly of: string; readonly decision: DecisionEntered }
-  | { readonly card: 'my-votes'; readonly rows: readonly VoteRow[] }
+  | {
+      readonly card: 'my-votes';
+      readonly rows: readonly VoteRow[];
+      /** The oldest decision looked at, where there are older ones. */
+      readonly since?: string | undefined;
+    }
   | { readonly card: 'log-enquiry'; readonly of: string; readonly typed?: Typed }
   | { readonly card: 'press'; readonly of: string; readonly enquiry: PressEnquiry }
-  | { readonly card: 'register'; readonly decisions: readonly DecisionEntered[] }
+  | {
+      readonly card: 'register';
+      readonly of: string;
+      /** A page, newest first. */
+      readonly decisions: readonly DecisionEntered[];
+      /** How many there are in all. */
+      readonly total: number;
+      /** The newest decision of the page before it in time, and of the page after: null where there is none. */
+      readonly earlier: string | null;
+      readonly later: string | null;
+    }
   | { readonly card: 'undelivered'; readonly of: string; readonly lost: readonly LostRow[] }
   | { readonly card: 'notice' };
 

@@ -128,15 +128,24 @@ describe('What the register tells', () => {
 
   it('lists the whole entry, so it can be read without the meeting', () => {
     const { state } = given(register, entered(7));
-    expect(register.lines(entered(7), state)).toEqual([
-      { list: 'decision', key: '2026/007', data: entered(7) },
-    ]);
+    expect(register.lines(entered(7), state)[0]).toEqual({
+      list: 'decision',
+      key: '2026/007',
+      data: entered(7),
+    });
   });
 
-  it('knows which decision a meeting’s item became, and waits on no clock', () => {
-    const { state } = given(register, entered(1), entered(2, { number: 5 }));
-    expect(state.entered).toEqual({ '2026-11-26#4': '2026/001', '2026-11-26#5': '2026/002' });
-    expect(register.deadlines(state)).toEqual([]);
+  it('lists how far the year has come, so that any page of it is found by counting', () => {
+    const { state } = given(register, entered(7));
+    expect(register.lines(entered(7), state)[1]).toEqual({
+      list: 'register',
+      key: '2026',
+      data: { year: 2026, last: 7 },
+    });
+  });
+
+  it('waits on no clock', () => {
+    expect(register.deadlines(given(register, entered(1)).state)).toEqual([]);
   });
 
   it('keeps nothing that is not a whole entry', () => {

@@ -60,6 +60,22 @@ function listsContract(open: () => Promise<Store>): void {
       expect(keys).toEqual(['2026/001', '2026/002', '2026/003']);
     });
 
+    it('keep what is numbered by years apart, and give it all back in order', async () => {
+      const { lists } = await open();
+      const board = newBoard();
+      const keys = ['2025/009', '2026/001', '2026/1000', '2026/002'];
+      for (const key of keys) await lists.put(board, decision(key, key), 1);
+      await lists.put(board, decision('no number', ''), 1);
+      await lists.put(`${board}-2`, decision('2026/003', ''), 1);
+      await lists.put(board, { list: 'register', key: '2026', data: { year: 2026, last: 2 } }, 2);
+      expect(await lists.get(board, 'decision', '2026/1000')).toEqual(decision('2026/1000', '2026/1000'));
+      expect((await lists.all(board, 'decision')).map(({ key }) => key)).toEqual([
+        ...keys.toSorted(),
+        'no number',
+      ]);
+      expect(await lists.all(board, 'register')).toMatchObject([{ key: '2026' }]);
+    });
+
     it('are empty once cleared, and can be written afresh from version 1', async () => {
       const { lists } = await open();
       const board = newBoard();
