@@ -19,11 +19,11 @@ export function seal(draft: Draft, previous: string): Envelope {
 }
 
 /**
- * Whether a stream, read from its first event, is as it was written. Names the first version that is not.
+ * Whether a stream, read from its first event or on from one that holds, is as it was written. Names the first version that is not.
  * It cannot see events cut off the end: for that, compare the last hash with one published earlier.
  */
-export function checkChain(envelopes: readonly Envelope[]): ChainReport {
-  let before: Envelope | undefined;
+export function checkChain(envelopes: readonly Envelope[], after?: Envelope): ChainReport {
+  let before = after;
   for (const envelope of envelopes) {
     const fault = faultOf(envelope, before);
     if (fault !== undefined) return { whole: false, version: envelope.version, fault };
