@@ -39,14 +39,20 @@ export function quorumBand(setting: Setting, meeting: Called, quorum: Quorum): r
   return [{ style: 'attention', lead: lackInWords(quorum, setting), text: text.filter(Boolean).join(' ') }];
 }
 
+/** More seats than a sentence could name the people of. */
+const MOST_NAMED = 8;
+
 /** The members not here yet, of the councils missing or, if none is, of all. */
 function awaitedInWords(setting: Setting, meeting: Called, { missing }: Quorum): string {
   const date = dateOf(setting);
-  const awaited = seatsOn(setting.arrangements, date)
-    .filter((seat) => meeting.attendance[seat]?.status !== 'present')
-    .filter((seat) => missing.length === 0 || missing.includes(partyOf(seat)))
-    .slice(0, 8)
-    .flatMap((seat) => awaitedIn(setting, meeting, seat, date));
+  const wanted = new Set(missing);
+  const empty: SeatId[] = [];
+  for (const seat of seatsOn(setting.arrangements, date)) {
+    if (meeting.attendance[seat]?.status === 'present') continue;
+    if (missing.length === 0 || wanted.has(partyOf(seat))) empty.push(seat);
+    if (empty.length === MOST_NAMED) break;
+  }
+  const awaited = empty.flatMap((seat) => awaitedIn(setting, meeting, seat, date));
   return awaited.length === 0 ? '' : `Not yet here: ${list(awaited, 6)}.`;
 }
 

@@ -1,4 +1,5 @@
 import { type Called, findChair, quorumOf } from '../core/meeting/index.ts';
+import { onceForBoth } from '../core/once/index.ts';
 import { presidingLine } from './presiding.ts';
 import { quorumBand, quorumFigure, quorumRule, quorumSpoken } from './quorum-words.ts';
 import { rollOf } from './roll.ts';
@@ -13,27 +14,45 @@ type Shown = ShownAs<'roll-call'>;
 
 /** Calling the roll, and once the meeting is open the live attendance (R-QUORUM-1 and 4, R-CHAIR-3). */
 export function rollCall(showing: Shown, room: Room): Sheet {
-  const { meeting, board } = showing;
+  const { meeting } = showing;
   if (meeting.stage === 'uncalled') return uncalled(showing);
   const over = meeting.stage === 'closed';
-  const quorum = quorumOf(meeting, showing);
   const chair = findChair(meeting, showing);
+  return {
+    ...sharedBy(meeting, showing.arrangements, `${dateOf(showing)} ${room.rows}`)(showing, room),
+    plain: {
+      may: over ? NO_BUTTONS : rollButtons(showing, meeting),
+      elections: over ? [] : electionsOf(showing, chair).slice(0, room.rows),
+      lots: over ? [] : lotsOf(showing, chair).slice(0, room.rows),
+      ready: quorumOf(meeting, showing).quorate,
+    },
+  };
+}
+
+/** What the card says to everybody alike: of many who press at one moment, only the first waits for it to be worked out. */
+const sharedBy = onceForBoth((meeting: Called, _: Setting['arrangements'], __: string) => {
+  let known: Sheet | undefined;
+  return (setting: Setting, room: Room): Sheet => {
+    known ??= shared(setting, meeting, room);
+    return known;
+  };
+});
+
+function shared(setting: Setting, meeting: Called, room: Room): Sheet {
+  const { board } = setting;
+  const over = meeting.stage === 'closed';
+  const quorum = quorumOf(meeting, setting);
+  const chair = findChair(meeting, setting);
   const { figure, unit, colour } = quorumFigure(quorum);
   const title = meeting.stage === 'assembling' ? 'Roll call' : 'Attendance';
   const when = `${day(board, meeting.calledAt)}, ${clock(board, meeting.calledAt)}`;
   return {
     head: head(where(board, when), title, figure, unit, over ? 'default' : colour),
-    bands: over ? [] : [...quorumBand(showing, meeting, quorum), ...chairBand(showing, meeting, chair)],
-    facts: [...presidingFact(showing, chair), ...factsOf(showing, meeting)],
-    foot: `${quorumRule(showing, dateOf(showing))} ${observersLine(showing)}`.trim(),
-    speak: `${title}: ${quorumSpoken(showing, quorum)}`,
-    body: { roll: rollOf(showing, meeting, room), presiding: presidingLine(showing, meeting) },
-    plain: {
-      may: over ? NO_BUTTONS : rollButtons(showing, meeting),
-      elections: over ? [] : electionsOf(showing, chair).slice(0, room.rows),
-      lots: over ? [] : lotsOf(showing, chair).slice(0, room.rows),
-      ready: quorum.quorate,
-    },
+    bands: over ? [] : [...quorumBand(setting, meeting, quorum), ...chairBand(setting, meeting, chair)],
+    facts: [...presidingFact(setting, chair), ...factsOf(setting, meeting)],
+    foot: `${quorumRule(setting, dateOf(setting))} ${observersLine(setting)}`.trim(),
+    speak: `${title}: ${quorumSpoken(setting, quorum)}`,
+    body: { roll: rollOf(setting, meeting, room), presiding: presidingLine(setting, meeting) },
   };
 }
 

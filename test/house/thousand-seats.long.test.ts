@@ -18,7 +18,7 @@ describe('A board of a thousand seats votes', () => {
   const told: Told[] = [];
   beforeAll(async () => {
     room = await openRoom({ seats: SEATS, processes: 1 });
-    await convene(room, 1);
+    await convene(room, 1, SEATS);
     await divide(room, 1);
   }, 180_000);
   afterAll(() => room.close());
@@ -30,6 +30,12 @@ describe('A board of a thousand seats votes', () => {
         return card ? [card] : [];
       }),
     );
+
+  it('after everybody has said at one moment that they are here, and is on the roll once', async () => {
+    const arrived = ofType(await room.rows(), 'MemberArrived');
+    expect(arrived).toHaveLength(SEATS);
+    expect(new Set(arrived.map(({ data }) => (data as { seat: string }).seat)).size).toBe(SEATS);
+  });
 
   it('within one minute, from the first press to the outcome in the register', async () => {
     const began = performance.now();

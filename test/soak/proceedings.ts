@@ -5,6 +5,7 @@ import type { Room } from './room.ts';
 import type { Press, Told } from './told.ts';
 
 const MOST_TRIES = 20;
+const AT_ONCE = 50;
 let presses = 0;
 
 /** An activity's id never used before in this process. */
@@ -21,31 +22,30 @@ export async function insist(room: Room, press: Press, via = 0): Promise<Told> {
   }
 }
 
-/** So many items on the agenda, the roll called, every member here and called to order. */
-export async function convene(room: Room, items: number): Promise<void> {
+/** So many items on the agenda, the roll called, every member here, so many of them at once, and called to order. */
+export async function convene(room: Room, items: number, atOnce = AT_ONCE): Promise<void> {
   const { chair } = room;
   for (const item of Array.from({ length: items }, (_, i) => `item-${i + 1}`)) {
     await insist(room, { who: chair, verb: 'submit-item', no: null, id: item });
     await insist(room, { who: chair, verb: 'approve-item', no: null, id: `approve-${item}` });
   }
   await room.says(CLERK, 'open meeting');
-  await byMany(room.members, (who) => insist(room, { who, verb: 'here', no: null, id: newId() }));
+  await byMany(room.members, (who) => insist(room, { who, verb: 'here', no: null, id: newId() }), atOnce);
   await insist(room, { who: chair, verb: 'order', no: null, id: newId() });
 }
 
-const AT_ONCE = 50;
-
-/** Each of these people does something, no more than fifty of them at once. */
+/** Each of these people does something, no more than so many of them at once. */
 export async function byMany<T>(
   people: readonly string[],
   act: (who: string, i: number) => Promise<T>,
+  atOnce = AT_ONCE,
 ): Promise<readonly T[]> {
   const done: T[] = [];
   const coming = people.entries();
   const queue = async (): Promise<void> => {
     for (const [i, who] of coming) done[i] = await act(who, i);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, queue));
+  await Promise.all(Array.from({ length: atOnce }, queue));
   return done;
 }
 

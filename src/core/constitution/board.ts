@@ -1,5 +1,5 @@
 import { type CivilDate, civilDateAt, type Instant } from '../calendar/index.ts';
-import { once } from '../once/index.ts';
+import { once, onceForBoth } from '../once/index.ts';
 import type { ArrangementsFile, BoardFile } from './schema.ts';
 
 export type PersonId = string;
@@ -41,10 +41,14 @@ export function partiesOn(rules: Arrangements, date: CivilDate): readonly Party[
 
 /** Every seat on a civil date: each party's offices in order (R-MEM-1, 6.1). */
 export function seatsOn(rules: Arrangements, date: CivilDate): readonly SeatId[] {
-  return partiesOn(rules, date).flatMap((party) =>
-    rules.offices.map((office) => seatId({ party: party.id, office: office.id })),
-  );
+  return seatsOf(rules, rules.offices, date);
 }
+
+const seatsOf = onceForBoth((rules: Arrangements, offices: Arrangements['offices'], date: CivilDate) =>
+  partiesOn(rules, date).flatMap((party) =>
+    offices.map((office) => seatId({ party: party.id, office: office.id })),
+  ),
+);
 
 export function partyOf(seat: SeatId): PartyId {
   return seat.slice(0, seat.indexOf('.'));

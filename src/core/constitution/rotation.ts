@@ -1,4 +1,5 @@
 import { type CivilDate, wholeYearsBetween } from '../calendar/index.ts';
+import { onceForBoth } from '../once/index.ts';
 import { type Arrangements, type PartyId, type SeatId, seatId } from './board.ts';
 
 export interface OfficeHolders {
@@ -13,15 +14,20 @@ export interface OfficeHolders {
  * The table turns once a year from its anchor; a recorded override wins over the table.
  */
 export function officeHoldersOn(rules: Arrangements, date: CivilDate): OfficeHolders {
-  const { order, anchor, overrides } = rules.chair;
+  return holdersOn(rules, rules.chair, date);
+}
+
+/** Asked many times at every press, and the same all day. */
+const holdersOn = onceForBoth((_: Arrangements, chair: Arrangements['chair'], date: CivilDate) => {
+  const { order, anchor, overrides } = chair;
   const override = overrides.find((o) => o.from <= date && (o.to === undefined || date <= o.to));
   if (override) return { chair: override.chair, vice: override.vice, host: override.chair };
   const year = wholeYearsBetween(anchor, date);
-  const chair = order[modulo(year, order.length)];
+  const first = order[modulo(year, order.length)];
   const vice = order[modulo(year + 1, order.length)];
-  if (chair === undefined || vice === undefined) throw new Error('the rotation names no party');
-  return { chair, vice, host: chair };
-}
+  if (first === undefined || vice === undefined) throw new Error('the rotation names no party');
+  return { chair: first, vice, host: first };
+});
 
 export function chairSeatOn(rules: Arrangements, date: CivilDate): SeatId {
   return seatId({ party: officeHoldersOn(rules, date).chair, office: rules.chair.office });

@@ -27,9 +27,13 @@ export function findChair(meeting: Called, facts: Rules): ChairFinding {
   if (sitting && mayGoOn(sitting) && (floor !== null || STANDS_ALL_MEETING.has(sitting.basis)))
     return { found: 'presiding', presiding: sitting };
   const date = civilDateAt(facts.now, facts.board.timeZone);
-  const chairman = leaders.find((s) => s.seat === chairSeatOn(facts.arrangements, date));
+  const [chair, viceChair] = [
+    chairSeatOn(facts.arrangements, date),
+    viceChairSeatOn(facts.arrangements, date),
+  ];
+  const chairman = leaders.find((s) => s.seat === chair);
   if (chairman) return taken(chairman, 'chairman');
-  const vice = leaders.find((s) => s.seat === viceChairSeatOn(facts.arrangements, date));
+  const vice = leaders.find((s) => s.seat === viceChair);
   if (vice) return taken(vice, 'vice-chairman');
   const [first, ...others] = leaders;
   if (!first) return { found: 'nobody' };

@@ -9,6 +9,7 @@ import {
   substitutesFor,
 } from '../../constitution/index.ts';
 import type { Breach, Facts } from '../../kernel/index.ts';
+import { onceForBoth } from '../../once/index.ts';
 import { hasWithdrawn, type Seated, seatOf } from '../select.ts';
 import type { Called } from '../state.ts';
 import { dateOf } from './guards.ts';
@@ -33,7 +34,13 @@ export function fitSubstitutes(facts: Facts, seat: SeatId): readonly string[] {
     .map((entry) => entry.person);
 }
 
-const seatsToday = (facts: Facts): ReadonlySet<SeatId> => new Set(seatsOn(facts.arrangements, dateOf(facts)));
+const seatsToday = (facts: Facts): ReadonlySet<SeatId> =>
+  seatSetOn(facts.arrangements, facts.board, dateOf(facts));
+
+const seatSetOn = onceForBoth(
+  (rules: Facts['arrangements'], _: Facts['board'], date: string): ReadonlySet<SeatId> =>
+    new Set(seatsOn(rules, date)),
+);
 
 /** The seat a principal is to take back when the item under way ends. */
 export function waitsFor(meeting: Called, person: string | null): SeatId | undefined {
