@@ -4,6 +4,7 @@ import type { Lists } from '../app/ports.ts';
 import type { Line } from '../core/kernel/index.ts';
 import { documentFrom, documentRow } from './document.ts';
 import { outsideKey } from './keys.ts';
+import type { Row } from './limits.ts';
 import { type Found, find, gather, insert, query, remove, replace, untilNotOvertaken } from './table.ts';
 
 const LineSchema: z.ZodType<Line> = z.strictObject({
@@ -40,11 +41,15 @@ export function lists(table: TableClient): Lists {
 }
 
 async function put(table: TableClient, board: string, line: Line, version: number): Promise<boolean> {
-  const row = documentRow(partitionOf(board, line), outsideKey(line.key), line, { version });
+  const row = lineRow(board, line, version);
   const there = await find(table, row.partitionKey, row.rowKey);
   if (there === undefined) return insert(table, row);
   return Number(there.version) > version || replace(table, row, there.etag);
 }
+
+/** A line as one row, with the version of its stream it is drawn from. */
+export const lineRow = (board: string, line: Line, version: number): Row =>
+  documentRow(partitionOf(board, line), outsideKey(line.key), line, { version });
 
 async function clear(table: TableClient): Promise<void> {
   const rows = await gather(query(table, odata`PartitionKey ge ''`, ['PartitionKey', 'RowKey']));

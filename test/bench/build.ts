@@ -10,6 +10,7 @@ export interface Built {
   readonly peer: string;
   readonly load: string;
   readonly gauge: string;
+  readonly tables: string;
 }
 
 const REQUIRE =
@@ -24,6 +25,7 @@ export async function buildAll(folder: string): Promise<Built> {
     entryPoints: {
       floor: 'test/bench/bots/floor.ts',
       peer: 'test/bench/bots/peer.ts',
+      tables: 'test/bench/bots/tables.ts',
       load: 'test/bench/load.ts',
       gauge: 'test/bench/gauge.ts',
     },
@@ -39,6 +41,7 @@ export async function buildAll(folder: string): Promise<Built> {
     floor: at('floor'),
     peer: at('peer'),
     load: at('load'),
+    tables: at('tables'),
     gauge,
   };
 }

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Board } from '../../src/core/constitution/index.ts';
-import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
+import type { Azurite } from '../../src/local/azurite.ts';
 import { sendToBot } from '../../src/local/fake-teams/send.ts';
 import { type FakeTeams, startFakeTeams } from '../../src/local/fake-teams.ts';
 import { openStore } from '../../src/store/index.ts';
-import { boardOf, writeBoards } from './boards.ts';
+import { boardOf, votersOf, writeBoards } from './boards.ts';
 import type { Built } from './build.ts';
-import { assemble, CLOCK, chairOf } from './meeting.ts';
+import { assemble, CLOCK, callMeeting, chairOf } from './meeting.ts';
 import { type Process, startProcess } from './process.ts';
 import { type Poll, pressOf } from './votes.ts';
 
@@ -26,22 +26,22 @@ export interface House {
 export interface HouseOptions {
   readonly built: Built;
   readonly seats: readonly number[];
+  readonly azurite: Azurite;
+  /** How many seats the board has whose people are still to come, if there is one. */
+  readonly awaited?: number;
   readonly profile?: string | undefined;
-  /** What else the store is to hold before the bot starts. */
-  readonly seed: (azurite: Azurite, board: Board) => Promise<void>;
 }
 
-export async function openHouse({ built, seats, profile, seed }: HouseOptions): Promise<House> {
-  const azurite = await startAzurite({ dataDir: 'memory' });
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { built, azurite, seats, awaited, profile } = options;
   const storePort = Number(/TableEndpoint=http:\/\/127\.0\.0\.1:(\d+)/.exec(azurite.connectionString)?.[1]);
   const folder = await mkdtemp(join(tmpdir(), 'quorate-bench-'));
   const boards = seats.map(boardOf);
-  writeBoards(folder, boards);
+  const rollOnly = awaited === undefined ? [] : [boardOf(awaited)];
+  writeBoards(folder, [...boards, ...rollOnly]);
   const store = await openStore(azurite);
-  for (const board of boards) {
-    await assemble(store, board);
-    await seed(azurite, board);
-  }
+  for (const board of boards) await assemble(store, board);
+  for (const board of rollOnly) await callMeeting(store, board);
   const start = (more: { readonly profile?: string | undefined } = {}) =>
     startProcess({
       ...{ script: built.quorate, gauge: built.gauge, storePort, ...more },
@@ -53,7 +53,8 @@ export async function openHouse({ built, seats, profile, seed }: HouseOptions): 
   const process = await start({ profile });
   const teams = await startFakeTeams({ botEndpoint: `http://127.0.0.1:${process.port}/api/messages` });
   const polls = new Map<number, Poll>();
-  for (const board of boards) polls.set(board.people.length - 1, await openPoll(teams, process, board));
+  for (const board of boards) polls.set(votersOf(board).length, await openPoll(teams, process, board));
+  for (const board of rollOnly) polls.set(votersOf(board).length, await openRoll(teams, process, board));
   return {
     ...{ process, azurite, teams, polls },
     another: () => start(),
@@ -64,6 +65,16 @@ export async function openHouse({ built, seats, profile, seed }: HouseOptions): 
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** A chat where the roll has been called and nobody has come. */
+async function openRoll(teams: FakeTeams, { port }: Process, board: Board): Promise<Poll> {
+  const clerk = board.people.find(({ id }) => id === 'clerk');
+  if (!clerk) throw new Error('no clerk');
+  const place = await teams.addGroup(board.shortName, [teams.join(clerk)]);
+  const poll = { board, place, serviceUrl: teams.serviceUrl };
+  await sendToBot(`http://127.0.0.1:${port}/api/messages`, pressOf(poll, clerk, 'here', 'clerk-here'));
+  return poll;
 }
 
 /** The bot is added to the board's chat by its clerk, and the person presiding calls the vote. */

@@ -18,41 +18,51 @@ export function chairOf(board: Board): PersonId {
   return chair;
 }
 
-/** Bring a board to the moment before a vote is called, every seat filled, by the rules and straight into the store. */
-export async function assemble(store: Store, board: Board, items = 1): Promise<void> {
+type Order = (person: PersonId, command: MeetingCommand) => Promise<void>;
+
+/** Give orders to a board's meeting by the rules and straight into the store. Throws on one that is not recorded. */
+function orderIn(store: Store, board: Board): Order {
   const handler = createHandler({
     ...{ store, clock: clockFrom(CLOCK), boards: [board], logger: pino({ level: 'silent' }) },
     before: async () => {},
     notStored: () => {},
     after: async () => {},
   });
+  const stream = meetingOf(board);
   let given = 0;
-  const order = async (person: PersonId, command: MeetingCommand): Promise<void> => {
+  return async (person, command) => {
     given += 1;
-    const answer = await handler.carryOut({
-      stream: meetingOf(board),
-      command,
-      person,
-      commandId: `${given}`,
-    });
+    const answer = await handler.carryOut({ stream, command, person, commandId: `${given}` });
     if (answer.outcome !== 'recorded') throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
   };
+}
+
+/** Bring a board to the moment before anybody has come. */
+export async function callMeeting(store: Store, board: Board, order = orderIn(store, board)): Promise<void> {
+  await order('clerk', { type: 'CallMeeting', meeting: DATE, agenda: agendaOf(board) });
+}
+
+/** Bring a board to the moment before a vote is called, every seat filled. */
+export async function assemble(store: Store, board: Board): Promise<void> {
+  const order = orderIn(store, board);
   const chair = chairOf(board);
-  await order('clerk', { type: 'CallMeeting', meeting: DATE, agenda: agendaOf(board, items) });
+  await callMeeting(store, board, order);
   await Promise.all(votersOf(board).map(({ id }) => order(id, { type: 'Arrive' })));
   await order(chair, { type: 'CallToOrder' });
   await order(chair, { type: 'TakeItem', number: 1 });
 }
 
-function agendaOf(board: Board, items: number) {
+function agendaOf(board: Board) {
   const involved = board.arrangements[0]?.parties.map(({ id }) => id) ?? [];
-  return Array.from({ length: items }, (_, i) => ({
-    number: i + 1,
-    item: `item-${i + 1}`,
-    title: 'Shared waste service',
-    motion: 'That the Board recommends a shared waste service from 1 April 2027.',
-    matter: 'recommendation',
-    involved,
-    by: votersOf(board)[0]?.id ?? '',
-  }));
+  return [
+    {
+      number: 1,
+      item: 'item-1',
+      title: 'Shared waste service',
+      motion: 'That the Board recommends a shared waste service from 1 April 2027.',
+      matter: 'recommendation',
+      involved,
+      by: votersOf(board)[0]?.id ?? '',
+    },
+  ];
 }
