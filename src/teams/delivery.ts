@@ -22,15 +22,15 @@ interface Failure {
 }
 
 /**
- * How a failed send fared. A post may be repeated only where the service surely did not take it: 429; 412, by which
- * Teams says that somebody else was writing to the conversation and that it did nothing; 401; or it never left. An
- * update may always be repeated, since putting the same card twice is putting it once.
+ * How a failed send fared. A post may be repeated only where the service surely did not take it: 429; 401; or it never
+ * left. An update may always be repeated, since putting the same card twice is putting it once.
  */
 export function deliveryAfter(error: unknown, sending: Sending, now: number = Date.now()): Delivery {
   const failure = (typeof error === 'object' && error !== null ? error : {}) as Failure;
   const status = typeof failure.statusCode === 'number' ? failure.statusCode : undefined;
   if (status === 401 || isTokenless(failure)) return { kind: 'wait', ms: LONG_PAUSE };
-  if (status === 429 || status === 412) return { kind: 'wait', ms: retryAfter(failure, now) };
+  if (status === 429 || (status === 412 && sending.what === 'update'))
+    return { kind: 'wait', ms: retryAfter(failure, now) };
   if (status === 404 && sending.what === 'update') return { kind: 'gone' };
   if (status === 403 || status === 404) return { kind: 'unreachable', why: `answered ${status}` };
   if (status !== undefined && isRefusal(status))

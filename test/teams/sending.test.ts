@@ -19,7 +19,7 @@ describe('The messenger', () => {
     [403, 'unreachable', 'unreachable'],
     [404, 'unreachable', 'gone'],
     [408, 'ambiguous', 'wait'],
-    [412, 'wait', 'wait'],
+    [412, 'unreachable', 'wait'],
     [413, 'unreachable', 'unreachable'],
     [429, 'wait', 'wait'],
     [500, 'ambiguous', 'wait'],
