@@ -5,7 +5,7 @@ import { audit } from '../soak/audit.ts';
 import { postedTwice } from '../soak/cards.ts';
 import { chanceFrom } from '../soak/chance.ts';
 import { comes, convene, divide, insist, newId, pause } from '../soak/proceedings.ts';
-import { openRoom, type Room } from '../soak/room.ts';
+import { MEETING, openRoom, type Room } from '../soak/room.ts';
 import type { Press, Told } from '../soak/told.ts';
 import { ofType } from './proceedings.ts';
 
@@ -27,6 +27,8 @@ describe('The bot is upgraded in the middle of a storm of votes', () => {
   let open: readonly number[] = [OLD];
   let leftMs = Number.NaN;
   let marksAfterwards: readonly Mark[] = [];
+  /** Cards of which nobody knew before whether they had arrived: a machine this slow may lose an answer by itself. */
+  let doubtful: readonly string[] = [];
   const told: Waited[] = [];
   const chance = chanceFrom(20_261_126);
   beforeAll(async () => {
@@ -62,8 +64,14 @@ describe('The bot is upgraded in the middle of a storm of votes', () => {
     await Promise.all(Array.from({ length: AT_ONCE }, hand));
   }
 
+  const inDoubt = async (key: string) =>
+    (await room.store.copies.of(key)).some(({ activityId }) => activityId === null);
+
   async function upgrade(): Promise<void> {
     while (told.length < 60) await pause(10);
+    const cards = ['roll-call/', 'motion/1', 'ballot/1'].map((card) => `${MEETING}/${card}`);
+    const doubts = await Promise.all(cards.map(inDoubt));
+    doubtful = cards.filter((_, i) => doubts[i]);
     await room.fleet.start(NEW);
     const ready = async () => {
       const answer = await fetch(room.fleet.endpoint(NEW).replace('/api/messages', '/ready'));
@@ -111,7 +119,7 @@ describe('The bot is upgraded in the middle of a storm of votes', () => {
       room.teams.cards(room.group).findLast(({ summary }) => summary.startsWith('Vote open'))?.summary;
     await expect.poll(shown, { timeout: 5_000 }).toContain(`: ${voted} of ${SEATS} have voted`);
     const missed = await room.store.undelivered.all('mkip');
-    expect(missed.filter(({ why }) => why !== 'no chat')).toEqual([]);
+    expect(missed.filter(({ why, cardKey }) => why !== 'no chat' && !doubtful.includes(cardKey))).toEqual([]);
     expect(postedTwice(room.teams, room.group)).toEqual([]);
   }, 20_000);
 
