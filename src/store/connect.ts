@@ -18,7 +18,7 @@ export type Connection = (table: string) => TableClient;
  */
 const longestCall = 2_000;
 
-const clientOptions: TableServiceClientOptions = {
+const clientOptions = (longest: number): TableServiceClientOptions => ({
   retryOptions: { maxRetries: 2, retryDelayInMs: 100, maxRetryDelayInMs: 500 },
   additionalPolicies: [
     {
@@ -26,7 +26,7 @@ const clientOptions: TableServiceClientOptions = {
       policy: {
         name: 'timeLimit',
         sendRequest: (request, next) => {
-          const limit = AbortSignal.timeout(longestCall);
+          const limit = AbortSignal.timeout(longest);
           const given = request.abortSignal;
           request.abortSignal = given instanceof AbortSignal ? AbortSignal.any([given, limit]) : limit;
           return next(request);
@@ -34,11 +34,15 @@ const clientOptions: TableServiceClientOptions = {
       },
     },
   ],
-};
+});
 
-/** Throws when the account would be spoken to without encryption anywhere but on this machine. */
-export async function connect(settings: StoreSettings): Promise<Connection> {
-  if ('connectionString' in settings) return byConnectionString(settings.connectionString);
+/**
+ * Every call is given up after `longest` milliseconds, its retries included, or sooner where a caller says so. Throws
+ * when the account would be spoken to without encryption anywhere but on this machine.
+ */
+export async function connect(settings: StoreSettings, longest = longestCall): Promise<Connection> {
+  const options = clientOptions(longest);
+  if ('connectionString' in settings) return byConnectionString(settings.connectionString, options);
   const { endpoint } = settings;
   if (new URL(endpoint).protocol !== 'https:') throw new Error('the tables endpoint must be https');
   // Loaded only where it is used: it is slow to load and one machine needs none.
@@ -46,16 +50,16 @@ export async function connect(settings: StoreSettings): Promise<Connection> {
   const credential = new DefaultAzureCredential();
   // The credential keeps it: from now on no call has to wait for the first.
   await credential.getToken(scope, { abortSignal: AbortSignal.timeout(longestOpening) });
-  return (table) => untraced(new TableClient(endpoint, table, credential, clientOptions));
+  return (table) => untraced(new TableClient(endpoint, table, credential, options));
 }
 
-function byConnectionString(connectionString: string): Connection {
+function byConnectionString(connectionString: string, limited: TableServiceClientOptions): Connection {
   const { protocol, hostname } = new URL(TableClient.fromConnectionString(connectionString, 'events').url);
   const insecure = protocol === 'http:';
   if (insecure && !isLoopback(hostname)) {
     throw new Error(`the connection string would reach ${hostname} without encryption; use https`);
   }
-  const options = { ...clientOptions, allowInsecureConnection: insecure };
+  const options = { ...limited, allowInsecureConnection: insecure };
   return (table) => untraced(TableClient.fromConnectionString(connectionString, table, { ...options }));
 }
 

@@ -10,7 +10,7 @@ const maxPageSize = 500;
 
 /** Every table row by row, for backups. The tables are there already. */
 export async function openRows(settings: StoreSettings, names: readonly string[]): Promise<Tables> {
-  const table = await connect(settings);
+  const table = await connect(settings, longestStep);
   return {
     names,
     rows: (name, only) => rows(table(name), only && ['PartitionKey', 'RowKey']),
