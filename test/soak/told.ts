@@ -37,6 +37,8 @@ export const NO_ANSWER: Answer = { said: 'unknown', words: 'no answer', weight: 
 /** Read an answer as the presser would. */
 export function readAnswer(status: number, text: string): Answer {
   const card: Json | null = asRecord(asRecord(parsed(text))?.value);
+  // Turned away before it was read: nothing is promised.
+  if (status === 408) return NO_ANSWER;
   if (status !== 200 || card === null) return { said: 'odd', words: `answered ${status}`, weight: 0 };
   const { words, refused } = answerOf(card);
   const weight = weigh(card);

@@ -39,11 +39,10 @@ export async function registerPage(
   const years = await yearsOf(parts, board);
   const total = years.reduce((sum, { last }) => sum + last, 0);
   const from = Math.max(0, Math.min(newerThan(years, at), total - 1));
-  const numbers = numbersFrom(years, from, PAGE);
   const content = {
     card: 'register',
     of: registerOf(board, years[0]?.year ?? yearNow(parts, board)),
-    decisions: await read(parts, board, numbers),
+    decisions: await decisionsAfter(parts, board, years, from, PAGE),
     total,
     earlier: numbersFrom(years, from + PAGE, 1)[0] ?? null,
     later: from === 0 ? null : (numbersFrom(years, Math.max(0, from - PAGE), 1)[0] ?? null),
@@ -53,13 +52,15 @@ export async function registerPage(
 
 /** Decisions newest first, from the one after so many: as many as asked for, or as there are. */
 export async function decisionsAfter(
-  parts: Lookup,
+  { store }: Lookup,
   board: Board,
   years: readonly YearLine[],
   skipped: number,
   many: number,
 ): Promise<readonly DecisionEntered[]> {
-  return read(parts, board, numbersFrom(years, skipped, many));
+  const numbers = numbersFrom(years, skipped, many);
+  const found = await Promise.all(numbers.map((number) => readDecision(store.lists, board.id, number)));
+  return found.filter((entry) => entry !== null);
 }
 
 /** The decision of a number, or of a bare serial in the latest year that has one. */
@@ -110,15 +111,6 @@ function numbersFrom(years: readonly YearLine[], skipped: number, many: number):
     left = Math.max(0, left - last);
   }
   return numbers;
-}
-
-async function read(
-  { store }: Lookup,
-  board: Board,
-  numbers: readonly string[],
-): Promise<readonly DecisionEntered[]> {
-  const found = await Promise.all(numbers.map((number) => readDecision(store.lists, board.id, number)));
-  return found.filter((entry) => entry !== null);
 }
 
 const yearNow = ({ clock }: Lookup, board: Board): number =>
