@@ -110,10 +110,7 @@ function judgeMajority(poll: Poll): Verdict {
   return settle(poll, carried ? 'carried' : 'not-carried', 'majority', reasons, tally, poll.division, level);
 }
 
-function isMajority(poll: Poll, tally: Tally, ayes: number): boolean {
-  if (poll.rules.decisions.vote.base === 'for-and-against') return ayes > tally.against;
-  return 2 * ayes > majorityBase(poll, tally);
-}
+const isMajority = (poll: Poll, tally: Tally, ayes: number): boolean => 2 * ayes > majorityBase(poll, tally);
 
 function majorityBase(poll: Poll, tally: Tally): number {
   if (poll.rules.decisions.vote.base === 'seats') return poll.seats;

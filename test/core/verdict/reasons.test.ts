@@ -51,12 +51,14 @@ describe('The reasons of a verdict', () => {
   it('say that all abstained, and call nobody a tie of nought each', () => {
     const verdict = judgePoll(poll(pressed(0, 0, 6)));
     expect(saidBy(verdict)).toEqual(['majority', 'all-abstained', 'quorum']);
+    expect(reason(verdict, 'all-abstained')).toMatchObject({ rule: 'R-VOTE-3', abstained: 6 });
     expect(verdict).toMatchObject({ result: 'not-carried', tally: { abstained: 6, notVoting: 0 } });
   });
 
-  it('say nothing of abstention when nobody pressed anything', () => {
+  it('say nothing of abstention when nobody pressed anything, or nobody was entitled to', () => {
     const verdict = judgePoll(poll(pressed(0, 0, 0, 6)));
     expect(saidBy(verdict)).toEqual(['majority', 'quorum']);
+    expect(saidBy(judgePoll(poll([])))).toEqual(['majority', 'quorum']);
     expect(verdict).toMatchObject({ result: 'not-carried', tally: { abstained: 0, notVoting: 6 } });
   });
 
@@ -71,7 +73,8 @@ describe('The reasons of a verdict', () => {
   });
 
   it('give the test of unanimity and everything it was tried on', () => {
-    const verdict = judgePoll(poll(pressed(4, 0, 1, 1), { matter: matterBy(mkipRules, 'unanimous') }));
+    const matter = matterBy(mkipRules, 'unanimous');
+    const verdict = judgePoll(poll(pressed(4, 0, 1, 1), { matter, seats: 8 }));
     expect(verdict).toMatchObject({ result: 'not-carried', method: 'unanimity', standing: 'direction' });
     expect(reason(verdict, 'unanimity')).toMatchObject({
       rule: 'R-UNAN-1',
@@ -89,6 +92,13 @@ describe('The reasons of a verdict', () => {
     const verdict = judgePoll(poll(pressed(5, 0), { rules, matter: matterBy(rules, 'unanimous') }));
     expect(verdict.result).toBe('not-carried');
     expect(reason(verdict, 'unanimity')).toMatchObject({ entitled: 6, for: 5 });
+    const nobody = judgePoll(poll([], { rules, matter: matterBy(rules, 'unanimous'), seats: 0 }));
+    expect(nobody.result).toBe('not-carried');
+  });
+
+  it('keep which councils were missing from a quorum', () => {
+    const quorum = { quorate: false, counted: 4, minimum: 5, missing: ['swale'], clause: '10.3' };
+    expect(reason(judgePoll(poll(pressed(4, 0), { quorum })), 'quorum').quorum).toEqual(quorum);
   });
 });
 
@@ -114,6 +124,11 @@ describe('Consensus', () => {
     expect(reason(verdict, 'consensus')).toMatchObject({ objections: 0, advisory: 2 });
     expect(reason(verdict, 'involved').rule).toBe('R-PARTIAL-2');
     expect(verdict.objections).toEqual(objections);
+    const mixed = judgeConsensus({
+      ...question,
+      objections: [...objections, objector('ashford.leader', true)],
+    });
+    expect(reason(mixed, 'consensus')).toMatchObject({ objections: 1, advisory: 2 });
   });
 
   it('was not found where objections stood: nothing is recommended', () => {
