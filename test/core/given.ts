@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { BreachKind, Facts, Ruling, Subject } from '../../src/core/kernel/index.ts';
+import type { Breach, BreachKind, Facts, Ruling, Subject } from '../../src/core/kernel/index.ts';
 import { replay } from '../../src/core/kernel/index.ts';
 
 /** What follows from a command on a history: say it with `then`, `thenNothing` or `thenOutOfOrder`. */
@@ -11,8 +11,8 @@ export interface Followed<State, Event> {
   then(...events: readonly Event[]): void;
   /** In order, with nothing to record. */
   thenNothing(): void;
-  /** Out of order: the first breach is of this rule and, if said, of this kind. */
-  thenOutOfOrder(rule: string, why?: BreachKind): void;
+  /** Out of order: the first breach is of this rule and, if said, of this kind, with these values. */
+  thenOutOfOrder(rule: string, why?: BreachKind, values?: Partial<Breach>): void;
 }
 
 /** given(subject, ...events).when(command, facts): the history must itself be fit for the store. */
@@ -30,17 +30,17 @@ export function given<State, Command, Event>(
         state: ruling.inOrder ? ruling.events.reduce(subject.evolve, state) : state,
         // biome-ignore lint/suspicious/noThenProperty: given, when, then is how a rule is read; nothing here is awaited.
         then(...expected) {
-          expect(ruling).toEqual({ inOrder: true, events: expected });
+          expect(ruling).toStrictEqual({ inOrder: true, events: expected });
           if (ruling.inOrder) storable(subject, ruling.events);
         },
         thenNothing() {
           expect(ruling).toEqual({ inOrder: true, events: [] });
         },
-        thenOutOfOrder(rule, why) {
+        thenOutOfOrder(rule, why, values) {
           expect(ruling, 'the command was in order').toMatchObject({ inOrder: false });
           if (ruling.inOrder) return;
           const [first] = ruling.breaches;
-          expect(first).toMatchObject(why === undefined ? { rule } : { rule, why });
+          expect(first).toMatchObject({ rule, ...(why === undefined ? {} : { why }), ...values });
           expect(first.clause, 'a breach cites its clause').not.toBe('');
         },
       };
@@ -55,7 +55,7 @@ function storable<State, Command, Event>(
 ): readonly Event[] {
   return events.map((event) => {
     const kept = subject.event.parse(JSON.parse(JSON.stringify(event)));
-    expect(kept).toEqual(event);
+    expect(kept).toStrictEqual(event);
     return kept;
   });
 }

@@ -65,7 +65,7 @@ function checkEntries(board: Board, field: 'appointments' | 'substitutes', ctx: 
     if (!people.has(entry.person)) complain(ctx, [field, i, 'person'], `nobody has the id "${entry.person}"`);
     if ('seat' in entry && !board.arrangements.some((r) => hasSeat(r, seatId(entry.seat))))
       complain(ctx, [field, i, 'seat'], `no arrangements give ${entry.seat.party} a ${entry.seat.office}`);
-    if ('for' in entry && entry.for !== undefined && !board.arrangements.some((r) => serves(r, entry.for)))
+    if ('for' in entry && !board.arrangements.some((r) => serves(r, entry.for)))
       complain(ctx, [field, i, 'for'], `no party or observer has the id "${entry.for}"`);
     checkTerm(entry, [field, i], ctx);
   });

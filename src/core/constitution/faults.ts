@@ -10,8 +10,7 @@ export function faultsOf(error: z.ZodError): readonly string[] {
 
 function describe(issue: Issue, within: Path): readonly string[] {
   const path = [...within, ...issue.path];
-  if (issue.code === 'invalid_union' && issue.errors.length > 0)
-    return nearest(issue.errors).flatMap((inner) => describe(inner, path));
+  if (issue.code === 'invalid_union') return nearest(issue.errors).flatMap((inner) => describe(inner, path));
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => `${nameOf([...path, key])}: there is no such field`);
   return [`${nameOf(path)}: ${issue.message}`];

@@ -16,13 +16,13 @@ export function onceForBoth<One extends object, Other extends object, Key, Resul
 ): (one: One, other: Other, key: Key) => Result {
   const of = once((one: One) =>
     once((other: Other) => {
-      const known = new Map<Key, Result>();
+      const known = new Map<Key, { readonly result: Result }>();
       return (key: Key): Result => {
         const before = known.get(key);
-        if (before !== undefined || known.has(key)) return before as Result;
+        if (before) return before.result;
         const result = work(one, other, key);
         if (known.size >= MOST_KEYS) known.clear();
-        known.set(key, result);
+        known.set(key, { result });
         return result;
       };
     }),

@@ -39,7 +39,9 @@ describe('Approving an item', () => {
     'a-stranger',
     null,
   ])('is out of order for %s', (person) => {
-    given(item, requested).when(approve, facts(person)).thenOutOfOrder('R-AGENDA-1', 'not-the-chair');
+    given(item, requested).when(approve, facts(person)).thenOutOfOrder('R-AGENDA-1', 'not-the-chair', {
+      required: 'Chairman or Vice Chairman',
+    });
   });
 
   it('passes with the chair to Maidstone when the year turns at midnight in London', () => {

@@ -36,7 +36,7 @@ describe('An item the meeting takes', () => {
     for (const person of [CHAIR, 'clerk', 'head-of-waste', 'a-stranger'])
       given(item, requested, approved)
         .when(take, facts(person))
-        .thenOutOfOrder('R-RECORD-1', 'not-your-office');
+        .thenOutOfOrder('R-RECORD-1', 'not-your-office', { required: 'Quorate itself' });
   });
 
   it('is recorded once', () => {
@@ -73,6 +73,9 @@ describe('An item the meeting puts off', () => {
 
   it('may be one a member required: the Board is not its chair', () => {
     given(item, required, approved).when(putOff, bot).then(deferredAtMeeting);
+    given(item, required, approved)
+      .when({ ...putOff, reason: ' No time was left. ' }, bot)
+      .then(deferredAtMeeting);
   });
 
   it('may already have been taken at that meeting, but not at another', () => {
@@ -87,6 +90,7 @@ describe('An item the meeting puts off', () => {
     given(item, requested, deferredAtMeeting, approved)
       .when({ ...putOff, meeting: '2027-02-25' }, bot)
       .then({ ...deferredAtMeeting, meeting: '2027-02-25' });
+    given(item, requested, deferred).when(putOff, bot).then(deferredAtMeeting);
   });
 
   it('is recorded by the bot alone, with a reason', () => {

@@ -13,7 +13,11 @@ const breachesOf = (change: Partial<typeof submit>) => {
 
 describe('The words of an item', () => {
   it('are recorded without the spaces round them', () => {
-    raise({ title: '  Shared waste contract \n' }).then({ ...requested, at: NOW });
+    const { title, purpose, motion } = submit;
+    raise({ title: ` ${title} \n`, purpose: `${purpose} `, motion: `\n${motion}` }).then({
+      ...requested,
+      at: NOW,
+    });
   });
 
   it.each(['title', 'purpose', 'motion'] as const)(
@@ -70,7 +74,10 @@ describe('The councils an item involves', () => {
   });
 
   it('are councils of this Board', () => {
-    raise({ involved: ['swale', 'maidstone', 'ashford'] }).thenOutOfOrder('R-PARTIAL-1', 'no-such-choice');
+    raise({ involved: ['swale', 'maidstone', 'ashford'] }).thenOutOfOrder('R-PARTIAL-1', 'no-such-choice', {
+      required: 'a council on the Board',
+      found: 'ashford',
+    });
   });
 
   it('are still members on the day', () => {
@@ -106,7 +113,10 @@ describe('Pressing Submit twice', () => {
   it('does not reword an item already submitted', () => {
     given(item, requested)
       .when({ ...submit, title: 'Something else' }, by)
-      .thenOutOfOrder('R-AGENDA-1', 'item-already-submitted');
+      .thenOutOfOrder('R-AGENDA-1', 'item-already-submitted', {
+        required: 'a new item',
+        found: 'Shared waste contract',
+      });
   });
 
   it('does not change the councils of an item already submitted', () => {

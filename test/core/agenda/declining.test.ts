@@ -22,7 +22,7 @@ describe('Declining an item', () => {
     given(item, requested).when(decline, facts(CHAIR)).then(declined);
     given(item, requested)
       .when({ ...decline, reason: ' ' }, facts(CHAIR))
-      .thenOutOfOrder('R-AGENDA-1', 'left-blank');
+      .thenOutOfOrder('R-AGENDA-1', 'left-blank', { required: 'the reason' });
     given(item, requested)
       .when({ ...decline, reason: 'x'.repeat(501) }, facts(CHAIR))
       .thenOutOfOrder('R-AGENDA-1', 'too-long');
@@ -46,7 +46,11 @@ describe('Declining an item', () => {
   });
 
   it('is out of order for an item a member required', () => {
-    given(item, required).when(decline, facts(CHAIR)).thenOutOfOrder('R-AGENDA-2', 'required-item-stands');
+    given(item, required).when(decline, facts(CHAIR)).thenOutOfOrder('R-AGENDA-2', 'required-item-stands', {
+      required: 'a request',
+      found: 'a required item',
+      person: 'leader-swale',
+    });
     given(item, required, deferredAtMeeting)
       .when(decline, facts(CHAIR))
       .thenOutOfOrder('R-AGENDA-2', 'required-item-stands');
@@ -65,7 +69,10 @@ describe('Declining an item', () => {
   it('comes too late for an item approved or taken', () => {
     given(item, requested, approved)
       .when(decline, facts(CHAIR))
-      .thenOutOfOrder('R-AGENDA-1', 'item-already-settled');
+      .thenOutOfOrder('R-AGENDA-1', 'item-already-settled', {
+        required: 'an item awaiting the chair',
+        found: 'approved',
+      });
     given(item, requested, approved, taken)
       .when(decline, facts(CHAIR))
       .thenOutOfOrder('R-AGENDA-1', 'item-already-settled');
@@ -85,13 +92,19 @@ describe('Declining an item', () => {
   });
 
   it('is out of order when nothing was submitted', () => {
-    given(item).when(decline, facts(CHAIR)).thenOutOfOrder('R-AGENDA-1', 'item-not-submitted');
+    given(item).when(decline, facts(CHAIR)).thenOutOfOrder('R-AGENDA-1', 'item-not-submitted', {
+      required: 'a submitted item',
+      found: 'nothing',
+    });
   });
 });
 
 describe('Putting an item off', () => {
   it('is for the chair, with a reason', () => {
     given(item, requested).when(defer, facts(CHAIR)).then(deferred);
+    given(item, requested)
+      .when({ ...defer, reason: ' The paper is not ready.\n' }, facts(CHAIR))
+      .then(deferred);
     given(item, requested)
       .when({ ...defer, reason: '' }, facts(CHAIR))
       .thenOutOfOrder('R-AGENDA-1', 'left-blank');
@@ -116,6 +129,20 @@ describe('Putting an item off', () => {
 
   it('records nothing when the same chair presses again for the same reason', () => {
     given(item, requested, deferred).when(defer, facts(CHAIR)).thenNothing();
+  });
+
+  it('is put down to whoever presses, though somebody gave the same reason before', () => {
+    const byVice = { ...deferred, by: VICE, as: 'vice-chairman' } as const;
+    given(item, requested, deferred).when(defer, facts(VICE)).then(byVice);
+    given(item, requested, { ...deferredAtMeeting, reason: defer.reason })
+      .when(defer, facts(CHAIR))
+      .then(deferred);
+  });
+
+  it('comes too late for an item declined, even for the same reason', () => {
+    given(item, requested, declined)
+      .when({ ...defer, reason: decline.reason }, facts(CHAIR))
+      .thenOutOfOrder('R-AGENDA-1', 'item-already-settled');
   });
 
   it('may be done again for a new reason', () => {

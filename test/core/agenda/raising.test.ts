@@ -55,7 +55,10 @@ describe('Raising an item', () => {
   });
 
   it('is out of order for somebody with no part in the Board', () => {
-    raisedBy('a-stranger').thenOutOfOrder('R-AGENDA-3', 'may-not-raise');
+    raisedBy('a-stranger').thenOutOfOrder('R-AGENDA-3', 'may-not-raise', {
+      required: 'a seat, a place on the substitutes register, or a post',
+      found: 'nobody on this board',
+    });
   });
 
   it('is out of order for the bot itself', () => {

@@ -102,6 +102,8 @@ describe('A term that cannot be', () => {
     expect(faultsIn({ ...ended, 'appointments.14': { ...again, from: '2026-05-21' } })).toEqual([]);
     expect(faultsIn({ 'appointments.14': { ...again, from: '2001-01-01', to: '2008-08-31' } })).toEqual([]);
     expect(faultsIn({ 'appointments.14': { ...again, from: '2001-01-01' } })).toEqual([fault]);
+    const until = { ...again, from: '2001-01-01', to: '2008-09-01' };
+    expect(faultsIn({ 'appointments.14': until })).toEqual([fault]);
   });
 
   it('gives one seat two holders, though a third came between them in the file', () => {

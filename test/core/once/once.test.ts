@@ -29,4 +29,17 @@ describe('What never changes is worked out once', () => {
     expect([find(a, b, null), find(a, b, null)]).toEqual([undefined, undefined]);
     expect(asked).toBe(4);
   });
+
+  it('keeps five hundred keys at most, and then begins afresh', () => {
+    let asked = 0;
+    const next = onceForBoth((_one: object, _other: object, key: number) => {
+      asked += 1;
+      return key + 1;
+    });
+    const [a, b] = [{}, {}];
+    for (let key = 0; key < 500; key += 1) next(a, b, key);
+    expect([next(a, b, 0), asked]).toEqual([1, 500]);
+    next(a, b, 500);
+    expect([next(a, b, 0), asked]).toEqual([1, 502]);
+  });
 });
