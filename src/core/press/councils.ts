@@ -54,16 +54,16 @@ export function agreeLine(
   facts: Facts,
 ): Ruling<PressEvent> {
   const seats = seatsAnsweredBy(facts, state.circulatedTo);
-  const [seat] = seats;
-  if (facts.person === null || seat === undefined) return outOfOrder(notCirculated(facts));
+  if (facts.person === null || seats.length === 0) return outOfOrder(notCirculated(facts));
   const current = state.draft?.version === version;
   const left = seats.filter((s) => !(current && s in state.agreed));
-  if (left.length === 0) return inOrder();
+  const [first] = left;
+  if (first === undefined) return inOrder();
   if (!isLive(state)) return outOfOrder(over(state, facts));
   const stale = versionBreach(version, state, facts);
   if (stale) return outOfOrder(stale);
   const ready = left.filter((s) => s in state.consulted);
-  if (ready.length === 0) return outOfOrder(leaderNotConsulted(left[0] ?? seat, facts));
+  if (ready.length === 0) return outOfOrder(leaderNotConsulted(first, facts));
   const done = { type: 'LineAgreed', at: facts.now, version, by: facts.person } as const;
   return inOrder(...ready.map((s) => ({ ...done, seat: s })));
 }

@@ -51,8 +51,5 @@ export function nextStep(state: PressEnquiry): NextStep {
 }
 
 /** The circulated seats that have something left to do: consult their Leader, or agree the line proposed. */
-export function silentSeats(state: LoggedEnquiry): readonly SeatId[] {
-  const unread = state.draft === null ? [] : notAgreed(state);
-  const waiting = new Set([...notConsulted(state), ...unread]);
-  return state.circulatedTo.filter((seat) => waiting.has(seat));
-}
+export const silentSeats = ({ circulatedTo, consulted, draft, agreed }: LoggedEnquiry): readonly SeatId[] =>
+  circulatedTo.filter((seat) => !(seat in consulted) || (draft !== null && !(seat in agreed)));

@@ -31,7 +31,7 @@ describe('Approving a reply for issue', () => {
 
   it('is for the Vice Chairman only with the reason why the Chairman cannot', () => {
     given(press, ...isAgreed)
-      .when(standIn, facts(VICE))
+      .when({ ...standIn, standingInBecause: ' The Chairman is abroad.\n' }, facts(VICE))
       .then({
         type: 'IssueApproved',
         at: NOW,
@@ -80,7 +80,7 @@ describe('Approving a reply for issue', () => {
       breaches: [
         { why: 'leaders-not-consulted', seat: 'maidstone.chief-executive' },
         { why: 'leaders-not-consulted', seat: 'tunbridge-wells.chief-executive' },
-        { why: 'line-not-agreed', seat: 'maidstone.chief-executive' },
+        { why: 'line-not-agreed', required: 1, found: 'not agreed', seat: 'maidstone.chief-executive' },
         { why: 'line-not-agreed', seat: 'tunbridge-wells.chief-executive' },
       ],
     });
@@ -89,7 +89,7 @@ describe('Approving a reply for issue', () => {
   it('waits for a line, and for every council to agree that line', () => {
     given(press, ...isConsulted)
       .when(approve, facts(CHAIR))
-      .thenOutOfOrder('R-PRESS-2', 'no-line-drafted');
+      .thenOutOfOrder('R-PRESS-2', 'no-line-drafted', { required: 'a line to agree', found: 'none' });
     given(press, ...isDrafted, agreed('swale'), agreed('maidstone'))
       .when(approve, facts(CHAIR))
       .thenOutOfOrder('R-PRESS-2', 'line-not-agreed');

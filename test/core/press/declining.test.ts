@@ -30,7 +30,10 @@ describe('Declining to comment', () => {
   it('gives a reason', () => {
     given(press, ...isCirculated)
       .when({ ...decline, reason: '' }, facts(CHAIR))
-      .thenOutOfOrder('R-PRESS-2', 'left-blank');
+      .thenOutOfOrder('R-PRESS-2', 'left-blank', { required: 'the reason' });
+    given(press, ...isCirculated)
+      .when({ ...decline, reason: ` ${decline.reason}\n` }, facts(CHAIR))
+      .then({ ...declined, at: NOW });
   });
 
   it('is out of order for anybody else', () => {
@@ -46,6 +49,9 @@ describe('Declining to comment', () => {
       .thenNothing();
     given(press, ...isCirculated, declined)
       .when(decline, facts(VICE))
+      .thenOutOfOrder('R-PRESS-1', 'enquiry-over');
+    given(press, ...isCirculated, declined)
+      .when({ ...decline, reason: 'Other words.' }, facts(CHAIR))
       .thenOutOfOrder('R-PRESS-1', 'enquiry-over');
     given(press, ...isIssued)
       .when(decline, facts(CHAIR))

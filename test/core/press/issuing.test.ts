@@ -3,6 +3,7 @@ import { press } from '../../../src/core/press/index.ts';
 import { facts, NOW } from '../boards.ts';
 import { given } from '../given.ts';
 import {
+  approved,
   CHAIR,
   chiefOf,
   declined,
@@ -28,14 +29,20 @@ describe('Marking a reply as issued', () => {
     for (const history of [isCirculated, isDrafted, isAgreed])
       given(press, ...history)
         .when(markIssued, facts(by))
-        .thenOutOfOrder('R-PRESS-2', 'chair-has-not-approved');
+        .thenOutOfOrder('R-PRESS-2', 'chair-has-not-approved', { required: 'the approval of the chair' });
+  });
+
+  it('waits for every council, though the record has an approval that came too soon', () => {
+    given(press, ...isDrafted, approved)
+      .when(markIssued, facts(CHAIR))
+      .thenOutOfOrder('R-PRESS-2', 'chair-has-not-approved');
   });
 
   it('is out of order for anybody else', () => {
     for (const person of [chiefOf('swale'), 'leader-swale', 'clerk', 'a-stranger', null])
       given(press, ...isApproved)
         .when(markIssued, facts(person))
-        .thenOutOfOrder('R-PRESS-2', 'not-communications');
+        .thenOutOfOrder('R-PRESS-2', 'not-communications', { required: 'communications or the chair' });
   });
 
   it('pressed twice records nothing; pressed by another it is out of order', () => {

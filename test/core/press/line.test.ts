@@ -37,7 +37,9 @@ describe('Suggesting a line', () => {
     (person) => {
       given(press, ...isCirculated)
         .when(suggest, facts(person))
-        .thenOutOfOrder('R-PRESS-1', 'not-circulated-to-you');
+        .thenOutOfOrder('R-PRESS-1', 'not-circulated-to-you', {
+          required: 'a circulated chief executive',
+        });
     },
   );
 
@@ -45,7 +47,7 @@ describe('Suggesting a line', () => {
     const by = facts(chiefOf('swale'));
     given(press, ...isCirculated)
       .when({ ...suggest, text: '\n ' }, by)
-      .thenOutOfOrder('R-PRESS-2', 'left-blank');
+      .thenOutOfOrder('R-PRESS-2', 'left-blank', { required: 'the line' });
     given(press, ...isCirculated)
       .when({ ...suggest, text: 'x'.repeat(1501) }, by)
       .thenOutOfOrder('R-PRESS-2', 'too-long');
@@ -82,7 +84,7 @@ describe('Suggesting a line', () => {
     for (const end of [isIssued, [...isDrafted, declined]])
       given(press, ...end)
         .when(suggest, facts(chiefOf('swale')))
-        .thenOutOfOrder('R-PRESS-1', 'enquiry-over');
+        .thenOutOfOrder('R-PRESS-1', 'enquiry-over', { required: 'an enquiry still open' });
   });
 });
 
@@ -102,7 +104,10 @@ describe('Agreeing the line', () => {
     const history = [...isCirculated, consulted('swale'), suggested(1)];
     given(press, ...history)
       .when(agree, facts(chiefOf('maidstone')))
-      .thenOutOfOrder('R-PRESS-1', 'leaders-not-consulted');
+      .thenOutOfOrder('R-PRESS-1', 'leaders-not-consulted', {
+        required: 'its Leader consulted',
+        found: 'not confirmed',
+      });
     given(press, ...history)
       .when(agree, facts(chiefOf('swale')))
       .then({ type: 'LineAgreed', at: NOW, version: 1, seat: seatOf('swale'), by: chiefOf('swale') });
@@ -119,6 +124,9 @@ describe('Agreeing the line', () => {
     two.when(agree, facts(chiefOf('swale'))).thenOutOfOrder('R-PRESS-2', 'line-superseded');
     two
       .when({ ...agree, version: 3 }, facts(chiefOf('swale')))
+      .thenOutOfOrder('R-PRESS-2', 'line-superseded');
+    given(press, ...isAgreed)
+      .when({ ...agree, version: 2 }, facts(chiefOf('swale')))
       .thenOutOfOrder('R-PRESS-2', 'line-superseded');
   });
 

@@ -18,6 +18,14 @@ describe('Logging an enquiry', () => {
       .then({ ...logged, at: NOW }, { ...circulated, at: NOW });
   });
 
+  it('keeps its words without the spaces round them', () => {
+    const { outlet, journalist, question } = log;
+    logging({ outlet: ` ${outlet}`, journalist: `${journalist} `, question: `\n${question} ` }).then(
+      { ...logged, at: NOW },
+      { ...circulated, at: NOW },
+    );
+  });
+
   it.each([
     ['leader-swale', 'Leader of Swale'],
     ['director-maidstone', 'Director, substitute for the Chief Executive of Maidstone'],
@@ -69,7 +77,10 @@ describe('Logging an enquiry', () => {
     ['no time at all', 'by teatime'],
     ['a day that does not exist', '2026-11-31T15:00:00Z'],
   ])('is out of order when the answer is due %s', (_, dueAt) => {
-    logging({ dueAt }).thenOutOfOrder('R-PRESS-1', 'no-such-choice');
+    logging({ dueAt }).thenOutOfOrder('R-PRESS-1', 'no-such-choice', {
+      required: 'a time still to come',
+      found: dueAt,
+    });
   });
 
   it('keeps the deadline in universal time', () => {
@@ -93,7 +104,10 @@ describe('Logging an enquiry', () => {
   it('does not reword an enquiry that has gone out, nor hand it to another person', () => {
     given(press, ...isCirculated)
       .when({ ...log, question: 'Are jobs at risk?' }, comms)
-      .thenOutOfOrder('R-PRESS-1', 'enquiry-already-logged');
+      .thenOutOfOrder('R-PRESS-1', 'enquiry-already-logged', {
+        required: 'a new enquiry',
+        found: 'one already circulated',
+      });
     given(press, ...isCirculated)
       .when(log, facts('clerk'))
       .thenOutOfOrder('R-PRESS-1', 'enquiry-already-logged');
@@ -111,6 +125,6 @@ describe('Before an enquiry is logged', () => {
   ] as const)('$type is out of order', (command) => {
     given(press)
       .when(command, facts('leader-tunbridge-wells', { board: mkip }))
-      .thenOutOfOrder('R-PRESS-1', 'enquiry-not-logged');
+      .thenOutOfOrder('R-PRESS-1', 'enquiry-not-logged', { required: 'a logged enquiry', found: 'nothing' });
   });
 });

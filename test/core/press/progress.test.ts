@@ -11,6 +11,7 @@ import {
   isConsulted,
   isDrafted,
   isIssued,
+  logged,
   seatOf,
   suggested,
 } from './enquiries.ts';
@@ -57,6 +58,10 @@ describe('What an enquiry waits for', () => {
       step: 'consult',
       waitingFor: [seatOf('maidstone'), seatOf('tunbridge-wells')],
     });
+  });
+
+  it('is the councils, though it has not yet gone out to any', () => {
+    expect(stepAfter(logged)).toEqual({ step: 'consult', waitingFor: [] });
   });
 
   it('is then a line, and each council’s agreement to it', () => {

@@ -122,6 +122,12 @@ describe('The record of an enquiry', () => {
     expect(given(press, ...isCirculated, suggested(1), approved).state.stage).toBe('circulated');
   });
 
+  it('does not call a line agreed that nobody suggested', () => {
+    const all = ['maidstone', 'swale', 'tunbridge-wells'];
+    const history = [...isCirculated, ...all.map(consulted), ...all.map((council) => agreed(council))];
+    expect(given(press, ...history).state.stage).toBe('consulted');
+  });
+
   it('does not count an empty circulation as every council’s agreement', () => {
     expect(given(press, logged, suggested(1), approved).state.stage).toBe('logged');
   });
