@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { build, type Plugin } from 'esbuild';
@@ -7,6 +7,7 @@ import type { Written } from './collect.ts';
 import { given } from './packages.ts';
 
 const TESTS = 'test/core';
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COLLECT = fileURLToPath(new URL('./collect.ts', import.meta.url));
 
 /** One reading of `core` and its tests, as if in a new process: nothing worked out once before is remembered. */
@@ -45,13 +46,15 @@ export async function bundled(memory: WeakMapConstructor): Promise<() => Reading
   };
 }
 
-/** `vitest` is the collector, except to the collector; every file knows where it was before it was bundled. */
+/** `vitest` is the collector, except to the collector; what a test reads from the disk is the project as written. */
+const asWritten = (path: string): URL => pathToFileURL(join(ROOT, relative(process.cwd(), path)));
+
 const standIn: Plugin = {
   name: 'stand-in',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^vitest$/ }, ({ importer }) => (importer === COLLECT ? null : { path: COLLECT }));
     onLoad({ filter: /\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path))),
+      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(asWritten(path))),
       loader: 'ts',
     }));
   },

@@ -45,29 +45,42 @@ function coreRunner(): TestRunner {
       return { status: DryRunStatus.Complete, tests, mutantCoverage: flags.mutantCoverage };
     },
     async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
-      Object.assign(flags, { activeMutant: undefined, hitCount: 0, hitLimit });
-      if (mutantActivation === 'static') flags.activeMutant = activeMutant.id;
+      const whileRead = mutantActivation === 'static' ? activeMutant.id : undefined;
+      Object.assign(flags, { activeMutant: whileRead, hitCount: 0, hitLimit });
       const wanted = testFilter && new Set(testFilter);
-      const tests = await runFresh(wanted, activeMutant.id);
+      const tests: TestResult[] = [];
+      try {
+        const reading = read();
+        for (const file of cheapestFirst(reading.files, wanted)) {
+          reading.readTests(file);
+          flags.activeMutant = activeMutant.id;
+          const written = reading.written.splice(0).filter(({ id }) => !wanted || wanted.has(id));
+          tests.push(...(await run(written.toSorted(byCost), flags, false)));
+          if (tests.at(-1)?.status === TestStatus.Failed) break;
+          flags.activeMutant = whileRead;
+        }
+      } catch (error) {
+        tests.push(failed({ id: 'reading the tests', name: 'reading the tests', timeSpentMs: 0 }, error));
+      }
       return toMutantRunResult({ status: DryRunStatus.Complete, tests });
     },
   };
 
-  async function runFresh(wanted: ReadonlySet<string> | undefined, mutant: string): Promise<TestResult[]> {
-    try {
-      const reading = read();
-      const files = new Set([...(wanted ?? [])].map((id) => id.split('#', 1)[0]));
-      for (const file of reading.files) if (!wanted || files.has(file)) reading.readTests(file);
-      const tests = wanted ? reading.written.filter(({ id }) => wanted.has(id)) : reading.written;
-      flags.activeMutant = mutant;
-      return await run(
-        tests.toSorted((a, b) => (took.get(a.id) ?? 0) - (took.get(b.id) ?? 0)),
-        flags,
-        false,
-      );
-    } catch (error) {
-      return [failed({ id: 'reading the tests', name: 'reading the tests', timeSpentMs: 0 }, error)];
+  function byCost(a: Written, b: Written): number {
+    return (took.get(a.id) ?? 0) - (took.get(b.id) ?? 0);
+  }
+
+  function cheapestFirst(
+    files: readonly string[],
+    wanted: ReadonlySet<string> | undefined,
+  ): readonly string[] {
+    const costs = new Map<string, number>();
+    for (const id of wanted ?? took.keys()) {
+      const file = id.split('#', 1)[0] ?? '';
+      costs.set(file, (costs.get(file) ?? 0) + (took.get(id) ?? 0));
     }
+    const cost = (file: string): number => costs.get(file) ?? 0;
+    return files.filter((file) => costs.has(file)).toSorted((a, b) => cost(a) - cost(b));
   }
 }
 

@@ -2,7 +2,7 @@ import { civilDateAt } from '../calendar/index.ts';
 import { partiesOn, personName } from '../constitution/index.ts';
 import type { Breach, BreachKind } from '../kernel/index.ts';
 import type { PutInWords } from './context.ts';
-import { chairsInWords } from './names.ts';
+import { chairsInWords, listed } from './names.ts';
 
 /** Why an agenda item's command is out of order, and its cure, for people (R-AGENDA-1 to 3, 8.1). */
 export const agendaWording = {
@@ -55,6 +55,3 @@ function chairOnly({ rule }: Breach): string {
   const what = rule.startsWith('R-PRESS') ? 'answers for the Board to the press' : 'rules on agenda items';
   return `Only the Chairman, or the Vice Chairman in their place, ${what}`;
 }
-
-const listed = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);

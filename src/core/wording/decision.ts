@@ -2,8 +2,7 @@ import { civilDateAt } from '../calendar/index.ts';
 import { partiesOn, partyName, personName } from '../constitution/index.ts';
 import type { BreachKind } from '../kernel/index.ts';
 import type { PutInWords } from './context.ts';
-
-const listed = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words);
+import { listed } from './names.ts';
 
 /** Why a motion, an objection or a ballot is out of order, and its cure, for people. */
 export const decisionWording = {

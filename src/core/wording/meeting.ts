@@ -1,7 +1,7 @@
 import { personName, seatTitle } from '../constitution/index.ts';
 import type { Breach, BreachKind } from '../kernel/index.ts';
 import type { PutInWords, WordingContext } from './context.ts';
-import { capitalised, chairsInWords, councilOf, presidingTitle, seatInWords } from './names.ts';
+import { capitalised, chairsInWords, councilOf, memberInWords, presidingTitle } from './names.ts';
 import { quorumInWords } from './quorum.ts';
 
 /** Why something at a meeting is out of order, and its cure, for people. */
@@ -93,7 +93,5 @@ const seatWords = (seat: string | undefined, ctx: WordingContext): string =>
 
 function presides({ person, seat }: Breach, ctx: WordingContext): string {
   if (person === undefined || seat === undefined) return chairsInWords(ctx);
-  const title = seatTitle(ctx.arrangements, seat);
-  const who = personName(ctx.board, person);
-  return `${who === title ? `The ${title}` : capitalised(seatInWords(seat, ctx))} presides.`;
+  return `${capitalised(memberInWords(person, seat, ctx))} presides.`;
 }

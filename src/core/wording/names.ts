@@ -1,7 +1,9 @@
 import { civilDateAt } from '../calendar/index.ts';
 import {
+  type Arrangements,
   chairSeatOn,
   holderOf,
+  type PersonId,
   partyName,
   partyOf,
   personName,
@@ -22,6 +24,12 @@ export function seatInWords(seat: SeatId, ctx: WordingContext): string {
   return name === title ? `the ${title}` : `${name}, the ${title},`;
 }
 
+/** Whoever sits in a seat: "the Leader of Swale", or by name and, where the seat is another's, whom they sit for. */
+export function memberInWords(person: PersonId, seat: SeatId, ctx: WordingContext): string {
+  if (holderOf(ctx.board, seat, today(ctx)) === person) return seatInWords(seat, ctx);
+  return `${personName(ctx.board, person)}, sitting for the ${seatTitle(ctx.arrangements, seat)},`;
+}
+
 /** One sentence saying who is Chairman and who is Vice Chairman today (10.1). */
 export function chairsInWords(ctx: WordingContext): string {
   const chair = seatInWords(chairSeatOn(ctx.arrangements, today(ctx)), ctx);
@@ -39,14 +47,22 @@ export function pressSeatOf(seat: SeatId | undefined, ctx: WordingContext): stri
   return seatInWords(seatId({ party: partyOf(seat), office: ctx.arrangements.press.circulateTo }), ctx);
 }
 
+const officeTitle = ({ offices }: Arrangements, office: string): string =>
+  offices.find(({ id }) => id === office)?.title ?? office;
+
+/** The title of the office press enquiries go to, for example "Chief Executive" (20.1). */
+export const circulatedTitle = ({ arrangements }: WordingContext): string =>
+  officeTitle(arrangements, arrangements.press.circulateTo);
+
 /** The title of the office that is consulted on press enquiries, for example "Leader". */
-export function consultedTitle({ arrangements }: WordingContext): string {
-  return arrangements.offices.find((o) => o.id === arrangements.press.consults)?.title ?? 'Leader';
-}
+export const consultedTitle = ({ arrangements }: WordingContext): string =>
+  officeTitle(arrangements, arrangements.press.consults);
 
 /** The title of the office whose holders may preside, for example "Leader" (10.1). */
-export function presidingTitle({ arrangements }: WordingContext): string {
-  return arrangements.offices.find((o) => o.id === arrangements.chair.office)?.title ?? 'Leader';
-}
+export const presidingTitle = ({ arrangements }: WordingContext): string =>
+  officeTitle(arrangements, arrangements.chair.office);
+
+/** "Ashlow, Broadmarsh and Hazelcote". */
+export const listed = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words);
 
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

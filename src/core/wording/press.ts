@@ -1,6 +1,6 @@
 import type { BreachKind } from '../kernel/index.ts';
 import type { PutInWords } from './context.ts';
-import { capitalised, consultedTitle, councilOf, pressSeatOf } from './names.ts';
+import { capitalised, circulatedTitle, consultedTitle, councilOf, pressSeatOf } from './names.ts';
 
 /** Why a press enquiry's command is out of order, and its cure, for people (R-PRESS-1 to 3, 20.1). */
 export const pressWording = {
@@ -48,9 +48,3 @@ export const pressWording = {
     cure: 'Ask a communications officer to press "Mark as issued".',
   }),
 } satisfies Partial<Record<BreachKind, PutInWords>>;
-
-function circulatedTitle({ arrangements }: Parameters<PutInWords>[1]): string {
-  return (
-    arrangements.offices.find((o) => o.id === arrangements.press.circulateTo)?.title ?? 'Chief Executive'
-  );
-}

@@ -1,8 +1,8 @@
 import { type Arrangements, partyName, personName } from '../constitution/index.ts';
 import type { Reason, Verdict } from '../verdict/index.ts';
 import type { WordingContext } from './context.ts';
+import { listed } from './names.ts';
 
-const listed = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words);
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 const BASES = {

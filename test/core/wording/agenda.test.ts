@@ -3,7 +3,7 @@ import { type ItemCommand, type ItemEvent, item } from '../../../src/core/agenda
 import { approved, CHAIR, declined, requested, required, submit, taken } from '../agenda/items.ts';
 import { facts, mkip, type Overrides, weald } from '../boards.ts';
 import { given } from '../given.ts';
-import { read } from './refusals.ts';
+import { bare, read } from './refusals.ts';
 
 /** What somebody reads when their press on an item is out of order. */
 function refusal(
@@ -42,6 +42,10 @@ describe('What somebody reads when an agenda item is out of order', () => {
       'A member required this item, so it goes to the next available meeting (8.1). ' +
         'Approve it, and choose where it comes on the agenda. It was required by Leader of Swale.',
     );
+  });
+
+  it('names nobody where the breach does not', () => {
+    expect(read(bare('required-item-stands'))).toMatch(/where it comes on the agenda\.$/);
   });
 
   it('says who may raise one', () => {

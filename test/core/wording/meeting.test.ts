@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Board } from '../../../src/core/constitution/index.ts';
-import type { MeetingCommand } from '../../../src/core/meeting/index.ts';
-import { mkip as MKIP, weald } from '../boards.ts';
+import { weald } from '../boards.ts';
 import {
   ballot,
   CALLED,
@@ -13,7 +11,6 @@ import {
   EVERYBODY,
   GONE,
   HERE,
-  having,
   interest,
   inVote,
   MY_SUB,
@@ -21,28 +18,12 @@ import {
   ORDER,
   objects,
   onItem,
-  type Step,
   SWALE,
   take,
   VICE,
 } from '../meeting/minutes.ts';
-import { PASK, WEALD_OPEN, WREN } from '../meeting/weald-people.ts';
-import { read } from './refusals.ts';
-
-/** What somebody reads, breach by breach, when their press at a meeting is out of order. */
-function refusals(
-  steps: readonly Step[],
-  who: string,
-  command: MeetingCommand,
-  board: Board = MKIP,
-): readonly string[] {
-  const { ruling } = having(steps, board).when(who, command);
-  return ruling.inOrder ? ['In order.'] : ruling.breaches.map((b) => read(b, { board }));
-}
-const roll = (...people: readonly string[]): readonly Step[] => [
-  ...CALLED,
-  ...people.map((p): Step => [p, HERE]),
-];
+import { OAKLEY, PASK, WEALD_OPEN, WREN } from '../meeting/weald-people.ts';
+import { bare, read, refusals, roll } from './refusals.ts';
 
 describe('What somebody reads about the chair', () => {
   it('who presides, by office', () => {
@@ -55,6 +36,32 @@ describe('What somebody reads about the chair', () => {
     expect(refusals(WEALD_OPEN, PASK, take(1), weald)).toEqual([
       'Only the person presiding may do that (10(2)). Cllr Tobias Wren, the Portfolio Holder of Broadmarsh, presides.',
     ]);
+  });
+
+  it('who presides for somebody else, where a substitute may', () => {
+    const marlow = 'deputy-hazelcote';
+    const steps = WEALD_OPEN.slice(0, -1).filter(([p]) => p !== WREN && p !== OAKLEY);
+    expect(refusals([...steps, [marlow, HERE], [marlow, ORDER]], PASK, take(1), weald)).toEqual([
+      'Only the person presiding may do that (10(2)). Cllr Ines Marlow, sitting for the Portfolio Holder of Hazelcote, presides.',
+    ]);
+  });
+
+  it('who is Chairman, where it is not said who presides', () => {
+    for (const told of [{}, { person: CHAIR }, { seat: 'swale.leader' }])
+      expect(read(bare('not-presiding', told))).toBe(
+        'Only the person presiding may do that (10.2). ' +
+          'The Leader of Tunbridge Wells is Chairman and the Leader of Maidstone is Vice Chairman.',
+      );
+  });
+
+  it('that a substitute may, where the arrangements say so', () => {
+    expect(read(bare('no-eligible-chair'), { board: weald })).toContain(
+      'Nobody here may preside: only a Portfolio Holder may (10.2).',
+    );
+  });
+
+  it('where the meeting stands, once it is open', () => {
+    expect(read(bare('meeting-not-open', { found: 'open' }))).toContain('takes the chair first');
   });
 
   it('that a substitute may not preside, and who could', () => {
@@ -73,6 +80,16 @@ describe('What somebody reads about the chair', () => {
 });
 
 describe('What somebody reads about a seat', () => {
+  it('who holds it, by title, or only that somebody does', () => {
+    const seated = { person: SWALE, seat: 'swale.leader' };
+    expect(read(bare('principal-is-seated', seated))).toMatch(
+      /^Leader of Swale is here .* You may sit once the Leader of Swale has left or withdrawn\.$/,
+    );
+    expect(read(bare('principal-is-seated'))).toMatch(
+      /^Somebody is here .* You may sit once that seat has left or withdrawn\.$/,
+    );
+  });
+
   it.each([
     [
       'that the principal is here',
@@ -179,6 +196,34 @@ describe('What somebody reads about a motion', () => {
       CHAIR,
       take(9),
       'There is no item 9 on this agenda. The items are numbered 1 to 5',
+    ],
+    [
+      'that another item is under way',
+      onItem(1),
+      CHAIR,
+      consensus(2),
+      'Item 2 is not under way. The meeting is on item 1.',
+    ],
+    [
+      'how an item is taken',
+      OPEN,
+      CHAIR,
+      consensus(2),
+      'Item 2 is not under way. The person presiding says "take item 2".',
+    ],
+    [
+      'that an item was decided',
+      [...onItem(1), [CHAIR, consensus(1)]],
+      CHAIR,
+      take(1),
+      'That item has been decided.',
+    ],
+    [
+      'that there is nothing on the agenda',
+      [['clerk', { type: 'CallMeeting', meeting: 'm', agenda: [] }], ...OPEN.slice(1)],
+      CHAIR,
+      take(1),
+      'There is no item 1 on this agenda. The agenda is empty.',
     ],
     [
       'that an item was put off',

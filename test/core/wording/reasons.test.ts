@@ -45,6 +45,8 @@ describe('The reasons of an outcome, as the card, the minutes and the register p
       'A tie, 4 each. The person presiding has a casting vote (7(2)).',
       'Cllr Tobias Wren gave the casting vote For (7(4)).',
     ]);
+    const against = { person: 'portfolio-holder-broadmarsh', choice: 'against' } as const;
+    expect(say(judgePoll({ ...level, castingVote: against }), weald)[2]).toContain('vote Against (7(4))');
   });
 
   it('say why none was asked for on a tie it could not have carried', () => {
@@ -99,6 +101,8 @@ describe('The reasons of an outcome, as the card, the minutes and the register p
   it('claim that every council is present only where the quorum asks it', () => {
     const board = withArrangements(mkip, ({ quorum }) => ({ quorum: { ...quorum, eachParty: false } }));
     expect(say(judgePoll(poll(pressed(5, 0))), board).at(-1)).toBe('Quorum: 5 here, 5 needed (10.3).');
+    const quorum = { quorate: false, counted: 4, minimum: 5, missing: ['swale'], clause: '10.3' };
+    expect(say(judgePoll(poll(pressed(4, 0), { quorum }))).at(-1)).toBe('Quorum: 4 here, 5 needed (10.3).');
   });
 });
 
