@@ -1,5 +1,6 @@
 import { type CivilDate, civilDateAt, type Instant } from '../calendar/index.ts';
 import { once, onceForBoth } from '../once/index.ts';
+import type { Coming, Former, Recorded } from './entry.ts';
 import type { ArrangementsFile, BoardFile } from './schema.ts';
 
 export type PersonId = string;
@@ -7,7 +8,15 @@ export type PartyId = string;
 /** `party.office`, for example `swale.leader`. */
 export type SeatId = string;
 
-export type Board = Readonly<BoardFile>;
+/** A board as it stands: its file's, with what the roster has added, ended and is to begin (see `amended`). */
+export type Board = Readonly<Omit<BoardFile, 'appointments' | 'substitutes'>> & {
+  readonly appointments: readonly (BoardFile['appointments'][number] & Recorded)[];
+  readonly substitutes: readonly (BoardFile['substitutes'][number] & Recorded)[];
+  readonly former?: readonly Former[];
+  readonly coming?: readonly Coming[];
+  /** The board as its file has it, where the roster has changed anything. */
+  readonly file?: Board;
+};
 export type Arrangements = Readonly<ArrangementsFile>;
 export type Party = Arrangements['parties'][number];
 export type Matter = Arrangements['matters'][number];

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/index.ts';
+import type { CivilDate, Instant } from '../calendar/index.ts';
 import { once } from '../once/index.ts';
 import {
   type Arrangements,
@@ -9,19 +9,24 @@ import {
   type SeatId,
   seatId,
 } from './board.ts';
-import type { Post } from './schema.ts';
+import { Post } from './schema.ts';
 
-export type { Post };
+export { Post };
 
 export interface SubstituteEntry {
   readonly person: PersonId;
   readonly seat: SeatId;
   readonly role: string;
   readonly from: CivilDate;
+  /** The moment the roster put them on it, where it was not the board file. */
+  readonly since?: Instant;
 }
 
 const within = (term: { from: string; to?: string | undefined }, date: CivilDate): boolean =>
   term.from <= date && (term.to === undefined || date <= term.to);
+
+/** Whether somebody has spoken yet: until then only the roster knows of them, and no account is theirs. */
+export const isBound = (person: { readonly aadObjectId: string }): boolean => person.aadObjectId !== '';
 
 export function personByIdentity(
   board: Board,
@@ -31,7 +36,8 @@ export function personByIdentity(
 }
 
 const identitiesOf = once(
-  ({ people }: Board) => new Map(people.map((person) => [identityKey(person), person.id] as const)),
+  ({ people }: Board) =>
+    new Map(people.filter(isBound).map((person) => [identityKey(person), person.id] as const)),
 );
 
 export function personName(board: Board, person: PersonId): string {
@@ -95,9 +101,7 @@ export function holdersOfPost(board: Board, post: Post, date: CivilDate): readon
 /** The substitutes on a seat's register on a date (R-MEM-2, 6.1). */
 export function substitutesFor(board: Board, seat: SeatId, date: CivilDate): readonly SubstituteEntry[] {
   return board.substitutes.flatMap((s) =>
-    seatId(s.seat) === seat && within(s, date)
-      ? [{ person: s.person, seat, role: s.role, from: s.from }]
-      : [],
+    seatId(s.seat) === seat && within(s, date) ? [onRegister(s)] : [],
   );
 }
 
@@ -106,12 +110,16 @@ export function substituteEntriesOf(
   person: PersonId,
   date: CivilDate,
 ): readonly SubstituteEntry[] {
-  return board.substitutes.flatMap((s) =>
-    s.person === person && within(s, date)
-      ? [{ person, seat: seatId(s.seat), role: s.role, from: s.from }]
-      : [],
-  );
+  return board.substitutes.flatMap((s) => (s.person === person && within(s, date) ? [onRegister(s)] : []));
 }
+
+const onRegister = ({ person, seat, role, from, since }: Board['substitutes'][number]): SubstituteEntry => ({
+  person,
+  seat: seatId(seat),
+  role,
+  from,
+  ...(since === undefined ? {} : { since }),
+});
 
 /** Whether a substitute has the role the arrangements ask for: Cabinet Member for a Leader, Director for a Chief Executive (6.1). */
 export function hasSubstituteRole(rules: Arrangements, entry: SubstituteEntry): boolean {

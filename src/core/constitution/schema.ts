@@ -6,9 +6,17 @@ const Clause = z.string().trim().min(1).max(40);
 const Day = z.iso.date();
 const Term = { from: Day, to: Day.optional() };
 
-const Party = z.strictObject({ id: Id, name: Words, joined: Day, left: Day.optional() });
+/** The directories its people are in; where a file names none, those of the people it gives the party. */
+const Tenants = z.array(z.guid()).min(1).optional();
+const Party = z.strictObject({
+  id: Id,
+  name: Words,
+  joined: Day,
+  left: Day.optional(),
+  tenants: Tenants,
+});
 const Office = z.strictObject({ id: Id, title: Words, substituteRoles: z.array(Words).min(1) });
-const Observer = z.strictObject({ id: Id, name: Words, clause: Clause });
+const Observer = z.strictObject({ id: Id, name: Words, clause: Clause, tenants: Tenants });
 
 const Chair = z.strictObject({
   clause: Clause,

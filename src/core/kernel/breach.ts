@@ -7,7 +7,8 @@ export type BreachKind =
   | DecisionBreach
   | AgendaBreach
   | PressBreach
-  | SummonsBreach;
+  | SummonsBreach
+  | RosterBreach;
 
 type CommonBreach = 'too-long' | 'left-blank' | 'no-such-choice' | 'not-your-office';
 
@@ -84,6 +85,19 @@ type PressBreach =
   | 'line-superseded'
   | 'chair-has-not-approved'
   | 'not-communications';
+
+type RosterBreach =
+  | 'own-seat'
+  | 'own-substitute'
+  | 'seat-has-holder'
+  | 'day-is-past'
+  | 'not-appointed'
+  | 'last-clerk'
+  | 'known-already'
+  | 'wrong-tenant'
+  | 'code-not-known'
+  | 'code-expired'
+  | 'appointment-ended';
 
 /** One rule that stops a command: what it required and what was found. A value, never an exception. */
 export interface Breach {

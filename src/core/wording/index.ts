@@ -5,6 +5,7 @@ import type { PutInWords, Wording, WordingContext } from './context.ts';
 import { decisionWording } from './decision.ts';
 import { meetingWording } from './meeting.ts';
 import { pressWording } from './press.ts';
+import { rosterWording } from './roster.ts';
 import { summonsWording } from './summons.ts';
 
 export type { Wording, WordingContext } from './context.ts';
@@ -19,6 +20,7 @@ const WORDING: Readonly<Record<BreachKind, PutInWords>> = {
   ...decisionWording,
   ...agendaWording,
   ...pressWording,
+  ...rosterWording,
   ...summonsWording,
 };
 
