@@ -13,6 +13,8 @@ export type MeetingCommand =
   | { readonly type: 'DrawLot'; readonly candidate: SeatId }
   | { readonly type: 'CallToOrder' }
   | { readonly type: 'OfferAdjournment' }
+  /** The bot alone, once the roster has changed: take notice of whose appointment has ended. */
+  | { readonly type: 'ReviewSeats' }
   | { readonly type: 'TakeItem'; readonly number: number }
   | { readonly type: 'DeclareInterest'; readonly number: number; readonly interest: 'pecuniary' | 'other' }
   | { readonly type: 'Object'; readonly number: number }

@@ -32,6 +32,8 @@ export const MeetingEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: kind('PrincipalWaited'), ...member }),
   z.strictObject({ type: kind('SubstituteStoodDown'), ...member }),
   z.strictObject({ type: kind('MemberLeft'), ...member }),
+  /** Their appointment, or their place on the register, has ended. */
+  z.strictObject({ type: kind('MemberUnseated'), ...member }),
   z.strictObject({ type: kind('ApologiesSent'), ...member }),
   z.strictObject({ type: kind('SubstituteCalled'), ...member, substitutes: z.array(person).min(1) }),
   z.strictObject({ type: kind('AttendeeArrived'), at, person, capacity: z.string() }),

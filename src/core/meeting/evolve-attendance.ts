@@ -16,7 +16,8 @@ export function evolveAttendance(meeting: Called, event: MeetingEvent): Called {
         : meeting;
     }
     case 'SubstituteStoodDown':
-    case 'MemberLeft': {
+    case 'MemberLeft':
+    case 'MemberUnseated': {
       const stoodAside = meeting.stoodAside?.person === event.person ? null : meeting.stoodAside;
       const gone = [...back(meeting, event.person).gone, event.person];
       return seat({ ...meeting, stoodAside, gone }, event.seat, left(meeting.attendance[event.seat], event));

@@ -33,6 +33,7 @@ export function attendanceRows({ board, events }: Records): readonly (readonly s
       });
     else if (
       event.type === 'MemberLeft' ||
+      event.type === 'MemberUnseated' ||
       event.type === 'SubstituteStoodDown' ||
       event.type === 'AttendeeLeft'
     )

@@ -80,7 +80,8 @@ function substituteBreach(meeting: Called, facts: Facts, entry: SubstituteEntry)
     };
   const openedAt = 'openedAt' in meeting ? meeting.openedAt : null;
   const opened = openedAt && civilDateAt(openedAt, facts.board.timeZone);
-  if (opened && entry.from >= opened)
+  const late = entry.since ? openedAt && entry.since >= openedAt : opened && entry.from >= opened;
+  if (late && opened)
     return { ...base, why: 'substitute-registered-late', required: `before ${opened}`, found: entry.from };
   return seatTakenBreach(meeting, base, entry.seat);
 }

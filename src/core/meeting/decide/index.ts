@@ -1,17 +1,20 @@
 import { type Facts, inOrder, outOfOrder, type Ruling } from '../../kernel/index.ts';
 import type { MeetingCommand } from '../command.ts';
 import type { MeetingEvent } from '../event.ts';
+import { evolve } from '../evolve.ts';
 import type { Called, Meeting } from '../state.ts';
 import { callSubstitute, leave, sendApologies } from './absent.ts';
 import { arrive } from './arrive.ts';
 import { addToAgenda, callMeeting } from './call.ts';
 import { declareConsensus, recordNoConsensus } from './consensus.ts';
+import { withConsequences } from './consequences.ts';
 import { declareInterest, object, requestVote, withdrawObjection } from './debate.ts';
 import { callVote, castBallot, closeVote, giveCastingVote } from './division.ts';
 import { drawLot, voteForChair } from './election.ts';
 import { notCalled, notOpen } from './guards.ts';
 import { deferItem, takeItem } from './item.ts';
 import { callToOrder, closeMeeting } from './order.ts';
+import { unseated } from './unseat.ts';
 
 /** Judge a command of a meeting by the arrangements in force. Refuses with every breach found; never throws. */
 export function decide(command: MeetingCommand, meeting: Meeting, facts: Facts): Ruling<MeetingEvent> {
@@ -19,14 +22,28 @@ export function decide(command: MeetingCommand, meeting: Meeting, facts: Facts):
   if (meeting.stage === 'uncalled') return outOfOrder(notCalled(facts));
   if (meeting.stage === 'closed' && command.type !== 'CloseMeeting')
     return outOfOrder(notOpen(meeting, facts));
-  return decideCalled(command, meeting, facts);
+  const gone = unseated(meeting, facts);
+  if (gone.length === 0) return decideCalled(command, meeting, facts);
+  return decideWithout(gone, command, meeting, facts);
 }
 
-function decideCalled(
-  command: Exclude<MeetingCommand, { type: 'CallMeeting' }>,
+type CalledCommand = Exclude<MeetingCommand, { type: 'CallMeeting' }>;
+
+/** Whoever has lost their seat is out of it before anything else is judged; a refusal leaves that to the next press. */
+function decideWithout(
+  gone: readonly MeetingEvent[],
+  command: CalledCommand,
   meeting: Called,
   facts: Facts,
 ): Ruling<MeetingEvent> {
+  const first = withConsequences(meeting, facts, ...gone);
+  if (!first.inOrder) return first;
+  const after = first.events.reduce(evolve, meeting as Meeting);
+  const ruling = after.stage === 'uncalled' ? first : decideCalled(command, after, facts);
+  return ruling.inOrder ? inOrder(...first.events, ...ruling.events) : ruling;
+}
+
+function decideCalled(command: CalledCommand, meeting: Called, facts: Facts): Ruling<MeetingEvent> {
   switch (command.type) {
     case 'AddToAgenda':
       return addToAgenda(command, meeting, facts);
@@ -46,6 +63,8 @@ function decideCalled(
       return callToOrder(meeting, facts);
     case 'OfferAdjournment':
       return offerAdjournment(meeting, facts);
+    case 'ReviewSeats':
+      return inOrder();
     case 'TakeItem':
       return takeItem(meeting, facts, command.number);
     case 'DeclareInterest':

@@ -74,6 +74,8 @@ export const withdrawn = (person: string, { arrangements }: Facts): Breach => ({
 function noSeatBreach(meeting: Called, facts: Facts): Breach {
   const { person, board, arrangements } = facts;
   const rule = membershipRule(facts, 'R-MEM-2');
+  const ended = person === null ? null : appointmentEnded(facts, person);
+  if (ended) return ended;
   const seat = waitsFor(meeting, person);
   if (seat !== undefined)
     return { ...rule, why: 'seat-is-filled', required: 'your seat', found: 'filled', seat };
@@ -89,8 +91,26 @@ function noSeatBreach(meeting: Called, facts: Facts): Breach {
   return { ...rule, why: 'not-here', required: 'present', found: 'not here' };
 }
 
-/** Nobody on this board, or somebody whose part in it has no seat of its own. */
+/** Somebody who had a part in this board and has none left: they are told what ended it. */
+function appointmentEnded(facts: Facts, person: string): Breach | null {
+  const { board } = facts;
+  const had = board.former?.some(({ entry }) => entry.person === person) ?? false;
+  const has = ownSeats(facts, person).length + deputedSeats(facts, person).length > 0;
+  if (!had || has || postsHeldBy(board, person, dateOf(facts)).length > 0) return null;
+  const rule = membershipRule(facts, 'R-MEM-1');
+  return {
+    ...rule,
+    why: 'appointment-ended',
+    required: 'an appointment in force',
+    found: 'one over',
+    person,
+  };
+}
+
+/** Nobody on this board, or somebody whose part in it has no seat of its own, or is over. */
 export function notAMember(facts: Facts): Breach {
+  const ended = facts.person === null ? null : appointmentEnded(facts, facts.person);
+  if (ended) return ended;
   return {
     ...membershipRule(facts, 'R-MEM-1'),
     why: 'not-a-member',
