@@ -53,6 +53,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     gauges: telemetry.gauges,
     pace: PACE[pace ?? (settings.bot === null ? 'local' : 'teams')],
   });
+  await quorate.learn();
   telemetry.observe(quorate);
   let phase: 'starting' | 'serving' | 'stopping' = 'starting';
   const web = openWeb({

@@ -4,6 +4,7 @@ import type { Instant } from '../core/calendar/index.ts';
 import type { Board } from '../core/constitution/index.ts';
 import type { Announcement } from '../core/kernel/index.ts';
 import type { Showing } from '../core/showing/index.ts';
+import type { Boards } from './boards.ts';
 import { correlationOf } from './correlation.ts';
 import type { Handler } from './handler.ts';
 import { createLanes, type Result } from './lanes.ts';
@@ -22,7 +23,7 @@ export interface CourierParts {
   readonly handler: Handler;
   readonly scenes: Scenes;
   readonly clock: Clock;
-  readonly boards: readonly Board[];
+  readonly boards: Pick<Boards, 'boardOf'>;
   readonly logger: Logger;
   readonly pace: Pace;
 }
@@ -75,7 +76,7 @@ export function createCourier(parts: CourierParts): Courier {
   const where = createWhereabouts(store, parts.clock, logger, missing);
   const recognition = createRecognition(store.copies, pace.postingMs);
   const boardOf = (stream: StreamKey): Board | undefined =>
-    parts.boards.find((b) => b.id === parseStreamKey(stream)?.board);
+    parts.boards.boardOf(parseStreamKey(stream)?.board ?? '');
   const recognising = new Set<Promise<void>>();
   let order: Promise<unknown> = Promise.resolve();
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
-import { arrangementsAt, type Board, type PersonId } from '../core/constitution/index.ts';
+import { arrangementsAt, type PersonId } from '../core/constitution/index.ts';
 import type { Breach, Facts } from '../core/kernel/index.ts';
+import type { Boards } from './boards.ts';
 import { type Clock, CorruptRow, type Envelope, type Store, type StreamKey } from './ports.ts';
 import { envelop, type Known, readStream, readTail } from './stream.ts';
 import { parseStreamKey } from './stream-key.ts';
@@ -36,7 +37,7 @@ export interface Handler {
 export interface HandlerParts {
   readonly store: Store;
   readonly clock: Clock;
-  readonly boards: readonly Board[];
+  readonly boards: Pick<Boards, 'boardOf'>;
   readonly logger: Logger;
   /** Called before a transaction is sent to the store; what it covers is then looked at again after a crash. */
   readonly before: (stream: StreamKey, version: number) => Promise<void>;
@@ -54,7 +55,7 @@ interface Job {
 interface Writer {
   readonly key: StreamKey;
   readonly subject: AnySubject;
-  readonly board: Board;
+  readonly board: string;
   known: Known | null;
   readonly queue: Job[];
   writing: boolean;
@@ -77,7 +78,7 @@ export function createHandler(parts: HandlerParts): Handler {
     if (known) return known;
     const name = parseStreamKey(stream);
     const subject = name && subjectNamed(name.subject);
-    const board = name && parts.boards.find((b) => b.id === name.board);
+    const board = name && parts.boards.boardOf(name.board)?.id;
     if (!subject || !board) throw new Error(`no such stream: ${stream}`);
     const writer: Writer = { key: stream, subject, board, known: null, queue: [], writing: false };
     writers.set(stream, writer);
@@ -224,11 +225,13 @@ const alreadyDone = (job: Job, known: Known): Decided => ({
 });
 
 function decideOne(parts: HandlerParts, writer: Writer, known: Known, job: Job): Decided {
-  const { subject, board } = writer;
+  const { subject } = writer;
   const { command, person, commandId } = job.order;
   const nothing = { job, envelopes: [], known };
   if (known.recorded.has(commandId)) return alreadyDone(job, known);
   const now = parts.clock.now();
+  const board = parts.boards.boardOf(writer.board);
+  if (!board) throw new Error(`no such board: ${writer.board}`);
   const facts: Facts = { now, board, arrangements: arrangementsAt(board, now), person };
   const ruling = subject.decide(command, known.state, facts);
   if (!ruling.inOrder)

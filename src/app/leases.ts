@@ -19,6 +19,8 @@ export interface Tempo {
   readonly deadlineLeaseMs: number;
   /** How long each step of a process's stop may take: deciding, telling, sending, handing over. */
   readonly partingMs: number;
+  /** How often a process looks whom others have appointed or removed. */
+  readonly rosterMs: number;
 }
 
 export const TEMPO: Tempo = {
@@ -30,6 +32,7 @@ export const TEMPO: Tempo = {
   deadlineMs: 5_000,
   deadlineLeaseMs: 30_000,
   partingMs: 2_500,
+  rosterMs: 900,
 };
 
 const LONGEST_WAIT_MS = 300_000;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Board } from '../core/constitution/index.ts';
+import { createBoards, followRosters } from './boards.ts';
 import { watchDeadlines } from './clock.ts';
 import { createConsequences } from './consequences.ts';
 import { createCourier, type Pace } from './courier.ts';
@@ -29,6 +30,8 @@ export interface QuorateParts {
 
 export interface Quorate {
   readonly desk: Desk;
+  /** Learn who is on each board now. Before anybody is heard. Throws CorruptRow. */
+  learn(): Promise<void>;
   /** Carry out what a crash left undone, and watch the deadlines. */
   start(): Promise<void>;
   /** Resolves when nothing waits to be sent. */
@@ -44,19 +47,28 @@ export interface Quorate {
 
 /** The bot without its edges: rules, record, courier and desk, over whatever store and messenger it is given. */
 export function createQuorate(parts: QuorateParts): Quorate {
-  const { store, clock, logger, boards, gauges, tempo = TEMPO } = parts;
+  const { store, clock, logger, gauges, tempo = TEMPO } = parts;
+  const boards = createBoards(parts.boards, clock, store.events);
   const owner = randomUUID();
   const consequences = createConsequences({ store, courier: () => courier, logger, owner, tempo });
   const { before, notStored } = consequences;
-  const after = recordedAloud(consequences.after, logger);
-  const handler = gauged(createHandler({ ...parts, before, notStored, after }), gauges);
+  const told = recordedAloud(consequences.after, logger);
+  const after: typeof told = (envelopes, state) => {
+    boards.noted(envelopes, state);
+    return told(envelopes, state);
+  };
+  const handler = gauged(createHandler({ ...parts, boards, before, notStored, after }), gauges);
   const scenes = createScenes({ handler, lists: store.lists, clock, boards });
-  const courier = createCourier({ ...parts, handler, scenes });
-  const desk = createDesk({ ...parts, handler, scenes, courier });
+  const courier = createCourier({ ...parts, boards, handler, scenes });
+  const desk = createDesk({ ...parts, boards, handler, scenes, courier });
   let watch: { stop(): Promise<void> } | null = null;
+  let following: { stop(): void } | null = null;
   return {
     desk,
+    learn: boards.read,
     async start() {
+      await boards.read();
+      following = followRosters(boards, tempo.rosterMs, logger);
       await consequences.start();
       watch = watchDeadlines({ store, handler, clock, logger, gauges, owner, tempo });
     },
@@ -65,6 +77,7 @@ export function createQuorate(parts: QuorateParts): Quorate {
     waiting: handler.waiting,
     untoldSince: consequences.untoldSince,
     async stop() {
+      following?.stop();
       // What takes longer than its time is left to others: they find its mark.
       const { partingMs } = tempo;
       await within(partingMs, Promise.all([watch?.stop(), handler.idle()]));

@@ -4,6 +4,7 @@ import type { Meeting } from '../core/meeting/index.ts';
 import type { PressEnquiry } from '../core/press/index.ts';
 import { DecisionEntered } from '../core/register/index.ts';
 import type { Content, Notice, Showing } from '../core/showing/index.ts';
+import type { Boards } from './boards.ts';
 import type { Handler } from './handler.ts';
 import type { Clock, Lists, StreamKey } from './ports.ts';
 import { parseStreamKey } from './stream-key.ts';
@@ -12,7 +13,7 @@ export interface SceneParts {
   readonly handler: Pick<Handler, 'state'>;
   readonly lists: Lists;
   readonly clock: Clock;
-  readonly boards: readonly Board[];
+  readonly boards: Pick<Boards, 'boardOf'>;
 }
 
 export interface Asked {
@@ -64,7 +65,7 @@ export function createScenes(parts: SceneParts): Scenes {
   async function scene(asked: Asked): Promise<Showing | null> {
     const { stream, card, of, viewer, notice = keptFor(asked) } = asked;
     const name = parseStreamKey(stream);
-    const board = name && parts.boards.find((b) => b.id === name.board);
+    const board = name && parts.boards.boardOf(name.board);
     if (!name || !board) return null;
     if (card === 'outcome') {
       const decision = await readDecision(parts.lists, board.id, of);
@@ -95,6 +96,8 @@ function contentOf(card: string, of: StreamKey, id: string, which: string, state
     case 'item-review':
     case 'item-status':
       return { card, of, id, item: state as AgendaItem };
+    case 'people':
+      return { card, of };
     case 'press':
       return { card, of, enquiry: state as PressEnquiry };
     default:

@@ -3,10 +3,11 @@ import type { Subject } from '../core/kernel/index.ts';
 import { meeting } from '../core/meeting/index.ts';
 import { press } from '../core/press/index.ts';
 import { register } from '../core/register/index.ts';
+import { roster } from '../core/roster/index.ts';
 import { summons } from '../core/summons/index.ts';
 
 export type AnySubject = Subject<unknown, unknown, unknown>;
 
-const SUBJECTS: readonly AnySubject[] = [summons, meeting, item, press, register];
+const SUBJECTS: readonly AnySubject[] = [summons, meeting, item, press, register, roster];
 
 export const subjectNamed = (name: string): AnySubject | undefined => SUBJECTS.find((s) => s.name === name);

@@ -8,6 +8,8 @@ export type Ask =
   | { readonly ask: 'take item'; readonly number: number }
   /** `2026/014`, or a bare serial without leading noughts. */
   | { readonly ask: 'decision'; readonly id: string }
+  /** The one-time code somebody new was given, as `codes.ts` reads it. */
+  | { readonly ask: 'i am'; readonly code: string }
   | { readonly ask: 'unknown'; readonly text: string; readonly nearest?: string };
 
 export const PLAIN = [
@@ -21,12 +23,14 @@ export const PLAIN = [
   'my votes',
   'press enquiry',
   'register',
+  'people',
 ] as const;
 export type Plain = (typeof PLAIN)[number];
 
 const SHOWN = 200;
 const TAKE = /^take ?item(?: ?(?:no|number))? ?0*(\d{1,3})$/;
 const DECISION = /^decision(?: ?(?:no|number))? ?(\d.*)$/;
+const CODE = /^i ?am ((?:[0-9a-z]{4}-?){3}[0-9a-z]{4})$/;
 const SERIAL = /^(?:(\d{4}) ?[/-] ?)?0*(\d{1,6})$/;
 const REGISTER = /^register(?: ?(?:of|for))? ?(\d{4})$/;
 
@@ -39,6 +43,8 @@ export function parseAsk(typed: string): Ask {
   if (said === '') return { ask: 'help' };
   const plain = PLAIN.find((words) => tight(words) === tight(said));
   if (plain) return { ask: plain };
+  const code = CODE.exec(said)?.[1];
+  if (code) return { ask: 'i am', code };
   return takeItem(said) ?? decision(said) ?? registerOf(said) ?? unknown(typed, said);
 }
 

@@ -1,5 +1,6 @@
 import { head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip } from './size.ts';
+import { type Setting, viewerOf } from './who.ts';
 import { boardTitle, where } from './words.ts';
 
 type Shown = ShownAs<'help'>;
@@ -36,14 +37,25 @@ const GROUPS = [
   { want: 'You', lines: [{ say: 'who am i', does: 'your capacities, and what each may do' }] },
 ] as const;
 
+const PEOPLE = {
+  want: 'Who is on the Board',
+  lines: [{ say: 'people', does: 'who holds what; appoint, end, name a substitute' }],
+} as const;
+
+const keepsPeople = (setting: Setting): boolean => viewerOf(setting)?.posts.includes('clerk') ?? false;
+
 /** The commands, grouped by what a person wants; after a slip, the nearest one first. */
-export function help({ board, asked, nearest }: Shown): Sheet {
+export function help({ asked, nearest, ...setting }: Shown): Sheet {
+  const { board } = setting;
   const wrote = asked === undefined || asked.trim() === '' ? undefined : clip(asked.trim(), 60);
   const meant = nearest === undefined ? 'It is not one of these.' : `Did you mean “${nearest}”?`;
   return {
     head: head(where(board), 'What would you like to do?'),
     foot: `In a group chat or channel, mention me first: @Quorate agenda. What the ${boardTitle(board)} decides is kept in its register.`,
     speak: wrote === undefined ? 'These are the words I know.' : `You wrote “${wrote}”. ${meant}`,
-    body: { asked: wrote === undefined ? [] : [{ wrote, meant }], groups: GROUPS },
+    body: {
+      asked: wrote === undefined ? [] : [{ wrote, meant }],
+      groups: keepsPeople(setting) ? [...GROUPS, PEOPLE] : GROUPS,
+    },
   };
 }

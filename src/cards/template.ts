@@ -1,6 +1,8 @@
 import agenda from '../../cards/agenda.json' with { type: 'json' };
+import appoint from '../../cards/appoint.json' with { type: 'json' };
 import ballot from '../../cards/ballot.json' with { type: 'json' };
 import closed from '../../cards/closed.json' with { type: 'json' };
+import endAppointment from '../../cards/end-appointment.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
 import interest from '../../cards/interest.json' with { type: 'json' };
 import itemReview from '../../cards/item-review.json' with { type: 'json' };
@@ -8,8 +10,10 @@ import itemStatus from '../../cards/item-status.json' with { type: 'json' };
 import logEnquiry from '../../cards/log-enquiry.json' with { type: 'json' };
 import motion from '../../cards/motion.json' with { type: 'json' };
 import myVotes from '../../cards/my-votes.json' with { type: 'json' };
+import nameSubstitute from '../../cards/name-substitute.json' with { type: 'json' };
 import notice from '../../cards/notice.json' with { type: 'json' };
 import outcome from '../../cards/outcome.json' with { type: 'json' };
+import people from '../../cards/people.json' with { type: 'json' };
 import press from '../../cards/press.json' with { type: 'json' };
 import quorum from '../../cards/quorum.json' with { type: 'json' };
 import raiseItem from '../../cards/raise-item.json' with { type: 'json' };
@@ -26,8 +30,10 @@ export type AdaptiveCardJson = Readonly<Record<string, unknown>> & { readonly ty
 
 const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>> = {
   agenda,
+  appoint,
   ballot,
   closed,
+  'end-appointment': endAppointment,
   help,
   interest,
   'item-review': itemReview,
@@ -35,8 +41,10 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   'log-enquiry': logEnquiry,
   motion,
   'my-votes': myVotes,
+  'name-substitute': nameSubstitute,
   notice,
   outcome,
+  people,
   press,
   quorum,
   'raise-item': raiseItem,

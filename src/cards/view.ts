@@ -1,7 +1,9 @@
 import type { Showing } from '../core/showing/index.ts';
 import { agenda } from './agenda.ts';
+import { appoint, nameSubstitute } from './appoint.ts';
 import { ballot } from './ballot.ts';
 import { closed } from './closed.ts';
+import { endAppointment } from './end-appointment.ts';
 import { help } from './help.ts';
 import { interest } from './interest.ts';
 import { itemReview, itemStatus } from './item.ts';
@@ -10,6 +12,7 @@ import { motion } from './motion.ts';
 import { myVotes } from './my-votes.ts';
 import { noticeBand, noticeOnly, offersOf } from './notice.ts';
 import { outcome } from './outcome.ts';
+import { people } from './people.ts';
 import type { View } from './pieces.ts';
 import { press } from './press.ts';
 import { quorum } from './quorum.ts';
@@ -67,6 +70,14 @@ function sheetOf(showing: Showing, room: Room): Sheet {
       return logEnquiry(showing);
     case 'press':
       return press(showing, room);
+    case 'people':
+      return people(showing, room);
+    case 'appoint':
+      return appoint(showing, room);
+    case 'end-appointment':
+      return endAppointment(showing, room);
+    case 'name-substitute':
+      return nameSubstitute(showing, room);
     case 'register':
       return register(showing, room);
     case 'undelivered':

@@ -1,8 +1,9 @@
-import { chairSeatOn, personName, seatTitle, viceChairSeatOn } from '../core/constitution/index.ts';
+import { chairSeatOn, personName, seatId, seatTitle, viceChairSeatOn } from '../core/constitution/index.ts';
 import { type Capacity, capacitiesOf } from '../core/standing/index.ts';
+import { sinceWhen } from './held.ts';
 import { fact, head, type Sheet, type ShownAs } from './sheet.ts';
 import { dateOf } from './who.ts';
-import { boardTitle, clause, list, where } from './words.ts';
+import { boardTitle, capital, clause, list, where } from './words.ts';
 
 type Shown = ShownAs<'who-am-i'>;
 
@@ -30,8 +31,12 @@ export function whoAmI(showing: Shown): Sheet {
     body: {
       capacities:
         capacities.length === 0
-          ? [{ title: 'No part in this board', may: 'Ask the clerk if that is a mistake.' }]
-          : capacities.map((c) => ({ title: `As ${c.words}`, may: mayDo(showing, c, date) })),
+          ? [{ title: 'No part in this board', may: 'Ask the clerk if that is a mistake.', since: '' }]
+          : capacities.map((c) => ({
+              title: `As ${c.words}`,
+              may: mayDo(showing, c, date),
+              since: sinceOf(showing, c),
+            })),
     },
   };
 }
@@ -42,6 +47,19 @@ function mayDo({ arrangements }: Shown, capacity: Capacity, date: string): strin
     return `Votes, objects, requires agenda items, and is counted for the quorum.${presides(arrangements, capacity.seat, date)}`;
   const chair = arrangements.chair.substituteMayPreside ? '' : ' Does not preside.';
   return `Votes, objects and is counted, only while sitting for an absent principal.${chair}`;
+}
+
+/** Since when somebody acts in a capacity, and by what authority. */
+function sinceOf({ board, viewer }: Shown, capacity: Capacity): string {
+  const entries = capacity.kind === 'substitute' ? board.substitutes : board.appointments;
+  const entry = entries.find(
+    (e) =>
+      e.person === viewer &&
+      ('post' in e
+        ? capacity.kind === 'post' && e.post === capacity.post
+        : capacity.kind !== 'post' && seatId(e.seat) === capacity.seat),
+  );
+  return entry ? capital(sinceWhen(board, entry)) : '';
 }
 
 function presides(rules: Shown['arrangements'], seat: string, date: string): string {

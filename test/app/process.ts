@@ -37,6 +37,7 @@ export const QUICK: Tempo = {
   deadlineMs: 10,
   deadlineLeaseMs: 60,
   partingMs: 100,
+  rosterMs: 10,
 };
 const PACE = { gapMs: 0, refreshMs: 2, postingMs: 20 };
 

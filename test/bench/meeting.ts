@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { unchanging } from '../../src/app/boards.ts';
 import { clockFrom } from '../../src/app/clock.ts';
 import { createHandler } from '../../src/app/handler.ts';
 import type { Store, StreamKey } from '../../src/app/ports.ts';
@@ -23,7 +24,7 @@ type Order = (person: PersonId, command: MeetingCommand) => Promise<void>;
 /** Give orders to a board's meeting by the rules and straight into the store. Throws on one that is not recorded. */
 function orderIn(store: Store, board: Board): Order {
   const handler = createHandler({
-    ...{ store, clock: clockFrom(CLOCK), boards: [board], logger: pino({ level: 'silent' }) },
+    ...{ store, clock: clockFrom(CLOCK), boards: unchanging([board]), logger: pino({ level: 'silent' }) },
     before: async () => {},
     notStored: () => {},
     after: async () => {},

@@ -85,14 +85,17 @@ const Input = z.discriminatedUnion('type', [
     isMultiline: z.boolean().optional(),
     placeholder: text.optional(),
   }),
-  z.strictObject({ type: z.literal('Input.Date'), ...input, min: z.iso.date() }),
+  z.strictObject({ type: z.literal('Input.Date'), ...input, min: z.iso.date().optional() }),
   z.strictObject({ type: z.literal('Input.Time'), ...input }),
   z.strictObject({
     type: z.literal('Input.ChoiceSet'),
     ...input,
     choices,
     isMultiSelect: z.boolean().optional(),
-    style: z.literal('expanded').optional(),
+    style: z.enum(['expanded', 'filtered']).optional(),
+    'choices.data': z
+      .strictObject({ type: z.literal('Data.Query'), dataset: z.literal('graph.microsoft.com/users') })
+      .optional(),
   }),
 ]);
 

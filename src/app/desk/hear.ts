@@ -20,6 +20,7 @@ import { noticeOf, offerBoards } from './notices.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { otherBoards } from './people.ts';
 import { findDecision, registerOf, registerPage, yearEnd } from './register.ts';
+import { showPeople } from './roster.ts';
 import { tellingClerk } from './undelivered.ts';
 
 /** Answer what somebody on a board typed. Cards that everybody shares go by the courier; the rest are returned. */
@@ -50,6 +51,8 @@ export async function answer(parts: DeskParts, who: Speaker, text: string): Prom
       return [await inOwnChat(parts, who, await myVotes(parts, board, person))];
     case 'register':
       return [await registerPage(parts, board, person, ask.year && yearEnd(ask.year))];
+    case 'people':
+      return [showPeople(parts, who)];
     case 'decision':
       return [await showDecision(parts, who, ask.id)];
     default:

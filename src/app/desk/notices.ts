@@ -51,13 +51,19 @@ export const stranger = (board: Board | undefined): Notice => ({
   text: board
     ? `I do not know you as one of the people of the ${board.shortName} Board, so nothing was recorded.`
     : 'I do not know you as one of the people of a board here, so nothing was recorded.',
-  cure: 'If that is wrong, ask the clerk to add you. Guests and people from other organisations cannot take part.',
+  cure: 'If the clerk has given you a code, say “I am” and the code. If not, ask the clerk to add you. Guests and people from other organisations cannot take part.',
 });
 
 export const UNBOUND: Notice = {
   tone: 'info',
   text: 'Nobody has said yet which board meets here.',
   cure: 'Its clerk says so once, by speaking to me here.',
+};
+
+export const CODES_ARE_PRIVATE: Notice = {
+  tone: 'refused',
+  text: 'A code is for our own chat, where nobody else can read it.',
+  cure: 'Others may have read this one: ask the clerk for a new one, and say it to me there.',
 };
 
 /** A word with a button for each board this place may be about. */

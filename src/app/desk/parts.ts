@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Board, PersonId } from '../../core/constitution/index.ts';
+import type { Boards } from '../boards.ts';
 import type { Courier } from '../courier.ts';
 import type { Handler } from '../handler.ts';
 import type { Clock, Place, Store } from '../ports.ts';
@@ -7,7 +8,7 @@ import type { Scenes } from '../scenes.ts';
 
 /** What the desk works with. */
 export interface DeskParts {
-  readonly boards: readonly Board[];
+  readonly boards: Boards;
   readonly handler: Handler;
   readonly scenes: Scenes;
   readonly courier: Courier;

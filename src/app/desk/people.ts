@@ -6,11 +6,12 @@ import {
   personByIdentity,
   postsHeldBy,
 } from '../../core/constitution/index.ts';
+import type { Boards } from '../boards.ts';
 import type { Clock, Directory, Place } from '../ports.ts';
 import type { Caller } from './types.ts';
 
 export interface PeopleParts {
-  readonly boards: readonly Board[];
+  readonly boards: Pick<Boards, 'all' | 'boardOf'>;
   readonly directory: Directory;
   readonly clock: Clock;
   /** Tenants whose people may speak; null leaves it to the board files. */
@@ -38,7 +39,7 @@ export function boardsOf(
   if (identity === null) return [];
   const tenant = identity.tenantId.toLowerCase();
   if (allowedTenants && !allowedTenants.some((t) => t.toLowerCase() === tenant)) return [];
-  return boards.flatMap((board) => {
+  return boards.all().flatMap((board) => {
     const person = personByIdentity(board, identity);
     return person === undefined ? [] : [{ board, person }];
   });
@@ -72,18 +73,18 @@ function seenBefore(directory: Directory): Map<string, Place> {
 export async function findCaller(parts: PeopleParts, place: Place, caller: Caller): Promise<Found> {
   const own = boardsOf(parts, caller);
   const [first, ...others] = own;
-  const bound = parts.boards.find((b) => b.id === place.board);
+  const bound = place.board === null ? undefined : parts.boards.boardOf(place.board);
   if (bound) {
     const here = own.find((o) => o.board.id === bound.id);
     return here ? { known: true, ...here, place } : { known: false, board: bound };
   }
-  if (!first) return { known: false, board: parts.boards.length === 1 ? parts.boards[0] : undefined };
+  const [sole, ...more] = parts.boards.all();
+  if (!first) return { known: false, board: more.length === 0 ? sole : undefined };
   if (place.scope === 'personal') {
     if (others.length > 0) return { known: 'which', boards: own.map((o) => o.board), place };
     return { known: true, ...first, place };
   }
-  if (parts.boards.length === 1)
-    return { known: true, ...first, place: await bind(parts, place, first.board) };
+  if (more.length === 0) return { known: true, ...first, place: await bind(parts, place, first.board) };
   const clerkOf = own.filter(({ board, person }) => isClerk(parts, board, person)).map((o) => o.board);
   const [only] = clerkOf;
   if (!only) return { known: 'unbound', board: first.board };
@@ -113,7 +114,7 @@ export function mayBind(parts: PeopleParts, place: Place, board: Board, caller: 
   const clerkOf = (id: string): boolean =>
     own.some((o) => o.board.id === id && isClerk(parts, o.board, o.person));
   if (place.scope === 'personal') return own.some((o) => o.board.id === board.id);
-  const current = parts.boards.find((b) => b.id === place.board);
+  const current = place.board === null ? undefined : parts.boards.boardOf(place.board);
   return clerkOf(board.id) && (current === undefined || clerkOf(current.id));
 }
 
@@ -124,7 +125,9 @@ export function otherBoards(
   person: PersonId,
 ): readonly Board[] {
   const known = board.people.find((p) => p.id === person);
-  return known ? boards.filter((b) => b.id !== board.id && personByIdentity(b, known) !== undefined) : [];
+  return known
+    ? boards.all().filter((b) => b.id !== board.id && personByIdentity(b, known) !== undefined)
+    : [];
 }
 
 function isClerk({ clock }: PeopleParts, board: Board, person: PersonId): boolean {

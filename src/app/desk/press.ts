@@ -7,11 +7,13 @@ import { readDecision } from '../scenes.ts';
 import { parseStreamKey, type StreamName, streamKey } from '../stream-key.ts';
 import { again, cardOf, mayReadEnquiry, type Named } from './again.ts';
 import { showAgenda, stands } from './asks.ts';
+import { newCode } from './codes.ts';
 import { DOUBTS, settleDoubt } from './doubts.ts';
 import { malformed, noticeOf } from './notices.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { PRESSES, type PressRule } from './presses/index.ts';
 import { registerPage } from './register.ts';
+import { isRosterForm, notTheirs, reviewSeats, showPeople } from './roster.ts';
 
 /** Answer a button. Its data only names things: what the person may do is judged again from the record. */
 export async function answerPress(
@@ -41,12 +43,18 @@ async function carryOut(
 ): Promise<Showing> {
   const { board, person, commandId } = who;
   const now = parts.clock.now();
-  const reading = rule.read(data, { id: name.id, now, timeZone: board.timeZone });
+  const roster = name.subject === 'roster';
+  const denied = roster ? notTheirs(parts, who) : null;
+  if (denied) return refuse(parts, who, denied);
+  const code = roster ? newCode(now) : null;
+  const reading = rule.read(data, { id: name.id, now, timeZone: board.timeZone, code });
   if ('fault' in reading) return turnedDown(parts, who, rule, name, data, malformed(reading.fault));
   const stream = streamKey(name);
   const answer = await parts.handler.carryOut({ stream, command: reading.command, person, commandId });
   const ctx = { board, arrangements: arrangementsAt(board, now), now };
-  const notice = noticeOf(answer, receiptOf(rule, answer), ctx, rule.already);
+  const receipt = receiptOf(rule, answer).replaceAll('{code}', code?.said ?? '');
+  const notice = noticeOf(answer, receipt, ctx, rule.already);
+  if (roster && stands(answer)) await reviewSeats(parts, who);
   if (answer.outcome === 'unreadable') return refuse(parts, who, notice);
   return (
     (await afterwards(parts, who, rule, name, reading.of, notice, stands(answer))) ??
@@ -98,6 +106,7 @@ async function afterwards(
   const stream = streamKey(name);
   const state = await parts.handler.state(stream);
   if (isUnbegun(state)) return null;
+  if (name.subject === 'roster' && rule.form && !recorded) return null;
   if (name.subject === 'press' && !mayReadEnquiry(parts, who, state as PressEnquiry)) return null;
   if (name.subject === 'item' && rule.card === 'item-status' && !recorded) return null;
   const card = of === '' ? rule.card : cardOf(state as Meeting, of, rule.card);
@@ -120,6 +129,7 @@ async function lookUp(
   name: StreamName | null,
 ): Promise<Showing> {
   const { board, person } = who;
+  if (isRosterForm(verb) && name?.subject === 'roster') return showPeople(parts, who, verb);
   if (verb === 'agenda') return showAgenda(parts, board, person);
   if (verb === 'register') return registerPage(parts, board, person, named.at);
   if (verb === 'decision') {

@@ -84,6 +84,11 @@ export type Content =
   | { readonly card: 'log-enquiry'; readonly of: string; readonly typed?: Typed }
   | { readonly card: 'press'; readonly of: string; readonly enquiry: PressEnquiry }
   | {
+      readonly card: 'people' | 'appoint' | 'end-appointment' | 'name-substitute';
+      readonly of: string;
+      readonly typed?: Typed;
+    }
+  | {
       readonly card: 'register';
       readonly of: string;
       /** A page, newest first. */

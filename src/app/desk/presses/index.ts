@@ -1,9 +1,10 @@
 import { ITEMS } from './items.ts';
 import { MEETING } from './meeting.ts';
 import { PRESS } from './press.ts';
+import { ROSTER } from './roster.ts';
 import type { PressRule } from './rule.ts';
 
 export type { PressRule } from './rule.ts';
 
 /** Every button that asks something of the record, by its verb. */
-export const PRESSES: Readonly<Record<string, PressRule>> = { ...MEETING, ...ITEMS, ...PRESS };
+export const PRESSES: Readonly<Record<string, PressRule>> = { ...MEETING, ...ITEMS, ...PRESS, ...ROSTER };

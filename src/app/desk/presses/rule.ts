@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Instant } from '../../../core/calendar/index.ts';
+import type { NewCode } from '../codes.ts';
 
 /** What a button asks of the record: whose life it is about, the command, and the card that answers. */
 export interface PressRule {
-  readonly subject: 'meeting' | 'item' | 'press';
+  readonly subject: 'meeting' | 'item' | 'press' | 'roster';
   readonly card: string;
   /** The form the press came from, shown again with what was typed when it is refused. */
-  readonly form?: 'raise-item' | 'log-enquiry';
+  readonly form?: 'raise-item' | 'log-enquiry' | 'appoint' | 'end-appointment' | 'name-substitute';
   /** What the presser is told once it is recorded. */
   readonly receipt: string;
   /** What they are told where the record was so already, if "it already was" would not be true. */
@@ -22,6 +23,8 @@ export interface Context {
   readonly id: string;
   readonly now: Instant;
   readonly timeZone: string;
+  /** A one-time code, for a press that may bring somebody new. */
+  readonly code: NewCode | null;
 }
 
 export type Reading = { readonly command: unknown; readonly of: string } | { readonly fault: string };
@@ -39,6 +42,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   involved: 'the councils involved',
   dueDate: 'the date the answer is needed by',
   dueTime: 'the time the answer is needed by',
+  fresh: 'whose form it is',
 };
 
 /** A press that reads its data by a schema and makes a command of it. */
