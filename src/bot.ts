@@ -4,7 +4,7 @@ import { clockFrom } from './app/clock.ts';
 import { guarded } from './app/log-fields.ts';
 import { createQuorate } from './app/quorate.ts';
 import type { Settings } from './config.ts';
-import type { Board } from './core/constitution/index.ts';
+import { type Board, tenantsFor } from './core/constitution/index.ts';
 import { openArchive } from './store/archive.ts';
 import { openStore, openTables } from './store/index.ts';
 import { openTeams } from './teams/index.ts';
@@ -92,6 +92,6 @@ function teamsSettings(
   { bot, allowedTenants }: BotParts['settings'],
   boards: readonly Board[],
 ): Parameters<typeof openTeams>[0]['settings'] {
-  const named = boards.flatMap((board) => board.people.map((person) => person.tenantId));
+  const named = boards.flatMap((board) => [...tenantsFor(board, undefined)]);
   return bot === null ? {} : { ...bot, tenants: allowedTenants ?? [...new Set(named)] };
 }

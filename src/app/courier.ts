@@ -15,7 +15,7 @@ import { createRecognition } from './recognise.ts';
 import { createRefreshes } from './refreshes.ts';
 import type { Scenes } from './scenes.ts';
 import { cardKey, cardNamed, copyName, parseStreamKey, streamKey } from './stream-key.ts';
-import { createWhereabouts, followKey, personOf } from './whereabouts.ts';
+import { createWhereabouts, followKey, isClosedTo, personOf } from './whereabouts.ts';
 
 export interface CourierParts {
   readonly store: Store;
@@ -91,7 +91,7 @@ export function createCourier(parts: CourierParts): Courier {
     const key = cardKey(stream, card, of);
     const board = boardOf(stream);
     const run = async (where: Place): Promise<Result> => {
-      if (!board) return 'done';
+      if (!board || isClosedTo(board, where)) return 'done';
       const viewer = personOf(board, where);
       const draw = async () => {
         const showing = await scenes.scene({ stream, card, of, viewer });

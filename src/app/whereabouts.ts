@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type Board, identityKey } from '../core/constitution/index.ts';
+import { type Board, hasLeft, identityKey } from '../core/constitution/index.ts';
 import type { Announcement } from '../core/kernel/index.ts';
 import { peopleMeant } from './audience.ts';
 import type { Missing } from './missing.ts';
@@ -62,6 +62,12 @@ export function createWhereabouts(store: Store, clock: Clock, logger: Logger, mi
 }
 
 export const followKey = (meeting: StreamKey): string => cardKey(meeting, 'follow', '');
+
+/** A chat that followed the board for somebody who has left it since. */
+export function isClosedTo(board: Board, place: Place): boolean {
+  const person = personOf(board, place);
+  return person !== null && hasLeft(board, person);
+}
 
 /** A shared card in somebody's own chat is drawn for them alone. */
 export function personOf(board: Board | undefined, place: Place): string | null {

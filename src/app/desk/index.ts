@@ -6,7 +6,7 @@ import { parseAsk } from '../words.ts';
 import { greet } from './greet.ts';
 import { answer } from './hear.ts';
 import { type Met, meetByAccount, meetByCode } from './newcomers.ts';
-import { CODES_ARE_PRIVATE, offerBoards, stranger, UNBOUND, unreadable } from './notices.ts';
+import { CODES_ARE_PRIVATE, offerBoards, outsider, UNBOUND, unreadable } from './notices.ts';
 import type { DeskParts } from './parts.ts';
 import { bind, boardsOf, type Found, findCaller, forget, mayBind, remember, STRANGER } from './people.ts';
 import { answerPress } from './press.ts';
@@ -30,7 +30,8 @@ export function createDesk(parts: DeskParts): Desk {
       );
     const board = found.board ?? (fallback as Board);
     if (found.known === false) parts.logger.warn('someone not on any board was turned away');
-    const notice = found.known === 'unbound' ? UNBOUND : stranger(found.board);
+    const notice =
+      found.known === 'unbound' ? UNBOUND : outsider(found.board, found.former, parts.clock.now());
     const why = met.kind === 'refused' ? met.notice : notice;
     return parts.scenes.frame(board, STRANGER, { card: 'notice' }, why);
   }

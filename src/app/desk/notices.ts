@@ -1,4 +1,5 @@
-import type { Board } from '../../core/constitution/index.ts';
+import type { Instant } from '../../core/calendar/index.ts';
+import { arrangementsAt, type Board, type PersonId } from '../../core/constitution/index.ts';
 import type { Breach } from '../../core/kernel/index.ts';
 import type { Notice } from '../../core/showing/index.ts';
 import { explain, type WordingContext } from '../../core/wording/index.ts';
@@ -53,6 +54,17 @@ export const stranger = (board: Board | undefined): Notice => ({
     : 'I do not know you as one of the people of a board here, so nothing was recorded.',
   cure: 'If the clerk has given you a code, say “I am” and the code. If not, ask the clerk to add you. Guests and people from other organisations cannot take part.',
 });
+
+/** Somebody whose appointment has ended hears what ended it; anybody else without a part, that they are not known. */
+export function outsider(board: Board | undefined, former: PersonId | undefined, now: Instant): Notice {
+  if (board === undefined || former === undefined) return stranger(board);
+  const arrangements = arrangementsAt(board, now);
+  const breach: Breach = {
+    ...{ rule: 'R-MEM-1', clause: arrangements.membershipClause, why: 'appointment-ended', person: former },
+    ...{ required: 'an appointment in force', found: 'one that is over' },
+  };
+  return refusal([breach], { board, arrangements, now });
+}
 
 export const UNBOUND: Notice = {
   tone: 'info',

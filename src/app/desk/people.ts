@@ -1,6 +1,7 @@
 import { civilDateAt } from '../../core/calendar/index.ts';
 import {
   type Board,
+  hasLeft,
   identityKey,
   type PersonId,
   personByIdentity,
@@ -21,7 +22,8 @@ export interface PeopleParts {
 /** Who is asking, and for which board. */
 export type Found =
   | { readonly known: true; readonly board: Board; readonly person: PersonId; readonly place: Place }
-  | { readonly known: false; readonly board: Board | undefined }
+  /** `former`: they had a part in it, which is over. */
+  | { readonly known: false; readonly board: Board | undefined; readonly former?: PersonId }
   /** On several boards, in a place that is not yet any one's. */
   | { readonly known: 'which'; readonly boards: readonly Board[]; readonly place: Place }
   /** A group nobody has yet said which board meets in; only a clerk may. */
@@ -41,7 +43,7 @@ export function boardsOf(
   if (allowedTenants && !allowedTenants.some((t) => t.toLowerCase() === tenant)) return [];
   return boards.all().flatMap((board) => {
     const person = personByIdentity(board, identity);
-    return person === undefined ? [] : [{ board, person }];
+    return person === undefined || hasLeft(board, person) ? [] : [{ board, person }];
   });
 }
 
@@ -76,10 +78,10 @@ export async function findCaller(parts: PeopleParts, place: Place, caller: Calle
   const bound = place.board === null ? undefined : parts.boards.boardOf(place.board);
   if (bound) {
     const here = own.find((o) => o.board.id === bound.id);
-    return here ? { known: true, ...here, place } : { known: false, board: bound };
+    return here ? { known: true, ...here, place } : unknown(bound, caller);
   }
   const [sole, ...more] = parts.boards.all();
-  if (!first) return { known: false, board: more.length === 0 ? sole : undefined };
+  if (!first) return unknown(more.length === 0 ? sole : undefined, caller);
   if (place.scope === 'personal') {
     if (others.length > 0) return { known: 'which', boards: own.map((o) => o.board), place };
     return { known: true, ...first, place };
@@ -90,6 +92,11 @@ export async function findCaller(parts: PeopleParts, place: Place, caller: Calle
   if (!only) return { known: 'unbound', board: first.board };
   if (others.length === 0) return { known: true, ...first, place: await bind(parts, place, only) };
   return { known: 'which', boards: clerkOf, place };
+}
+
+function unknown(board: Board | undefined, { identity }: Caller): Found {
+  const former = board && identity ? personByIdentity(board, identity) : undefined;
+  return former === undefined ? { known: false, board } : { known: false, board, former };
 }
 
 /** The bot has been removed from a place. */

@@ -1,5 +1,6 @@
 import { civilDateAt, type Instant } from '../calendar/index.ts';
-import type { Board } from './board.ts';
+import { once } from '../once/index.ts';
+import type { Board, PersonId } from './board.ts';
 import { type Entry, type EntryKey, entryKey, type Former, type Recorded } from './entry.ts';
 
 /** When something takes effect: on being recorded, whatever another clock says, or only once its day has come. */
@@ -71,6 +72,18 @@ export function amended(file: Board, by: Amendments, now: Instant): Board {
 
 const formerOf = ({ entry, ending }: Made, now: Instant): readonly Former[] =>
   ending && over(ending, now) ? [{ entry, at: ending.at, authority: ending.authority }] : [];
+
+/** Whether somebody had a part in a board and has none left, nor one to come: it is closed to them. */
+export const hasLeft = (board: Board, person: PersonId): boolean => leftOf(board).has(person);
+
+const leftOf = once(
+  ({ former = [], appointments, substitutes, coming = [] }: Board): ReadonlySet<PersonId> => {
+    const left = new Set(former.map(({ entry }) => entry.person));
+    const stay: readonly Entry[] = [...appointments, ...substitutes, ...coming.map(({ entry }) => entry)];
+    for (const { person } of left.size === 0 ? [] : stay) left.delete(person);
+    return left;
+  },
+);
 
 /** When the board next changes of itself, because an awaited day comes; null if nothing is awaited. */
 export function nextChange({ made, ended }: Amendments, now: Instant): Instant | null {
