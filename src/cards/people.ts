@@ -1,4 +1,12 @@
-import { type Board, isBound, type SeatId, seatId, seatsOn, seatTitle } from '../core/constitution/index.ts';
+import {
+  type Board,
+  hasLeft,
+  isBound,
+  type SeatId,
+  seatId,
+  seatsOn,
+  seatTitle,
+} from '../core/constitution/index.ts';
 import { capacitiesOf } from '../core/standing/index.ts';
 import { holderName, sinceWhen, whatIsHeld } from './held.ts';
 import { head, type Sheet, type ShownAs } from './sheet.ts';
@@ -24,7 +32,7 @@ export function people(showing: Shown, room: Room): Sheet {
     group('Seats, one vote each', held, room),
     group(
       'Substitutes',
-      board.substitutes.map((e) => line(showing, e)),
+      board.substitutes.map((e) => substituteLine(showing, e)),
       room,
     ),
     group(
@@ -41,7 +49,7 @@ export function people(showing: Shown, room: Room): Sheet {
   const left = groups.reduce((sum, g) => sum + g.left, 0);
   return {
     head: head(where(board, 'people'), 'Who holds what', `${filled}/${seats.length}`, 'seats held'),
-    foot: `Every change is recorded with its authority, and takes effect at the next press. People are known by their work account, never by a name ${clause(arrangements.membershipClause)}.`,
+    foot: `Where nothing else is said, the board file says so. Every change is recorded with its authority, and takes effect at the next press. People are known by their work account, never by a name ${clause(arrangements.membershipClause)}.`,
     speak: `${filled} of ${seats.length} seats are held.`,
     body: {
       groups: groups.filter(({ lines }) => lines.length > 0),
@@ -75,8 +83,20 @@ const posts = ({ appointments }: Board) => appointments.filter((a) => 'post' in 
 const line = (showing: Shown, entry: Board['appointments'][number] | Board['substitutes'][number]): Line => ({
   what: whatIsHeld(showing, entry),
   who: holderName(showing.board, entry.person),
-  note: sinceWhen(showing.board, entry),
+  note: changed(showing.board, entry),
 });
+
+const substituteLine = (showing: Shown, entry: Board['substitutes'][number]): Line => ({
+  ...line(showing, entry),
+  what: seatTitle(showing.arrangements, seatId(entry.seat)),
+  note: [entry.role, changed(showing.board, entry)].filter(Boolean).join('; '),
+});
+
+/** Since when and by what authority, where it is not the board file that says it. */
+const changed = (
+  board: Board,
+  entry: Board['appointments'][number] | Board['substitutes'][number],
+): string => (entry.authority === undefined && entry.until === undefined ? '' : sinceWhen(board, entry));
 
 const comingLine = (
   showing: Shown,
@@ -91,7 +111,7 @@ const comingLine = (
 function awaited(showing: Shown, room: Room) {
   const { board } = showing;
   const { shown } = shorten(
-    board.people.filter((p) => !isBound(p)),
+    board.people.filter((p) => !isBound(p) && !hasLeft(board, p.id)),
     room.rows,
   );
   const clerk = isClerk(showing);

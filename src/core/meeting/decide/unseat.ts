@@ -10,10 +10,12 @@ import { dateOf } from './guards.ts';
  * and 2). The meeting's own record says when it took notice, so that what it decides can be judged again from it alone.
  */
 export function unseated(meeting: Called, facts: Facts): readonly MeetingEvent[] {
-  if (meeting.stage === 'closed') return [];
+  if (meeting.stage === 'closed' || !facts.board.former?.length) return NOBODY;
   const gone = goneFrom(meeting.attendance, facts.board, dateOf(facts));
   return gone.map(({ seat, person }) => ({ type: 'MemberUnseated', at: facts.now, seat, person }));
 }
+
+const NOBODY: readonly MeetingEvent[] = [];
 
 interface Occupant {
   readonly seat: SeatId;
