@@ -31,11 +31,7 @@ interface Standing {
   until: string | null;
 }
 
-export function createBoards(
-  files: readonly Board[],
-  clock: Clock,
-  events: Pick<EventStore, 'read'>,
-): StandingBoards {
+export function createBoards(files: readonly Board[], clock: Clock, events: EventStore): StandingBoards {
   const standing = new Map(
     files.map((file): [string, Standing] => [file.id, { file, known: null, now: file, until: null }]),
   );
@@ -57,6 +53,11 @@ export function createBoards(
     if (changed) draw(one);
   }
 
+  async function readOne(stream: StreamKey, one: Standing): Promise<void> {
+    const { known } = one;
+    keep(one, known ? await readTail(events, subject, known) : await readStream(events, subject, stream));
+  }
+
   function current(one: Standing): Board {
     if (one.until !== null && one.until <= clock.now()) draw(one);
     return one.now;
@@ -73,13 +74,10 @@ export function createBoards(
       return one ? rosterIn(one) : roster.initial;
     },
     async read() {
-      for (const [stream, one] of byStream) {
-        const { known } = one;
-        const read = known
-          ? await readTail(events as EventStore, subject, known)
-          : await readStream(events as EventStore, subject, stream);
-        keep(one, read);
-      }
+      const faults: unknown[] = [];
+      // One board's roster that cannot be read keeps no other's from being followed.
+      for (const [stream, one] of byStream) await readOne(stream, one).catch((fault) => faults.push(fault));
+      if (faults.length > 0) throw faults[0];
     },
     noted(envelopes, state) {
       const last = envelopes.at(-1);
