@@ -56,10 +56,13 @@ describe('The clerk keeps the roster', () => {
     return pressAlone(house, 'clerk', send, inputs);
   }
 
-  const heard = async (who: Participant, text: string) => {
+  /** The card somebody is answered with in their own chat, known by some words: others may come there meanwhile. */
+  const heard = async (who: Participant, text: string, words: string) => {
     const chat = await house.teams.personal(who);
     await who.says(chat, text);
-    return textOf(house.teams.lastCard(chat).card);
+    const said = () => house.teams.cards(chat).some(({ card }) => textOf(card).includes(words));
+    await house.teams.waitFor(said).catch(() => undefined);
+    return said() ? textOf(house.teams.lastCard(chat, words).card) : textOf(house.teams.lastCard(chat).card);
   };
 
   beforeAll(async () => {
@@ -127,9 +130,11 @@ describe('The clerk keeps the roster', () => {
       'known by the account',
     );
     const impostor = join('Alex Marsh', MAIDSTONE, account(91));
-    expect(await heard(impostor, 'who am i')).toContain('an account of another organisation');
+    expect(await heard(impostor, 'who am i', 'another organisation')).toContain(
+      'an account of another organisation',
+    );
     const leader = join('Somebody', SWALE, account(91));
-    expect(await heard(leader, 'who am i')).toMatch(
+    expect(await heard(leader, 'who am i', 'As Leader of Swale')).toMatch(
       /Alex Marsh[\s\S]*As Leader of Swale[\s\S]*letter SBC\/27 of 18 November 2026/,
     );
     await house.person(CHAIR).says(house.group, 'take item 2');
@@ -152,11 +157,11 @@ describe('The clerk keeps the roster', () => {
     const code = /“I am ([0-9A-Z-]{19})”/.exec(words)?.[1] ?? 'no code';
     expect(JSON.stringify(await recorded(house, ROSTER))).not.toContain(code);
     const chief = join('Sam Reed', SWALE, account(92));
-    expect(await heard(chief, `I am ${code.toLowerCase()}`)).toMatch(
+    expect(await heard(chief, `I am ${code.toLowerCase()}`, 'you are known')).toMatch(
       /you are known[\s\S]*As Chief Executive of Swale/,
     );
     const other = join('Another', SWALE, account(93));
-    expect(await heard(other, `I am ${code}`)).toContain('I do not know that code');
+    expect(await heard(other, `I am ${code}`, 'that code')).toContain('I do not know that code');
     expect((await forge(house, chief, house.group, { verb: 'here', data: { of: MEETING } })).refused).toBe(
       false,
     );
@@ -168,7 +173,9 @@ describe('The clerk keeps the roster', () => {
     await house.person('clerk').says(house.group, 'people');
     await house.settled();
     expect(textOf(house.teams.lastCard(house.group).card)).not.toContain('Alex Marsh');
-    expect(await heard(house.person('head-of-waste'), 'people')).toContain('This is for the clerk');
+    expect(await heard(house.person('head-of-waste'), 'people', 'for the clerk')).toContain(
+      'This is for the clerk',
+    );
     const forged = { verb: 'show-appoint', data: { of: ROSTER } };
     expect((await forge(house, house.person('clerk'), house.group, forged)).card).not.toHaveProperty(
       'body.5',
