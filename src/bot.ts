@@ -13,7 +13,7 @@ import { openWeb } from './web/server.ts';
 
 export interface BotParts {
   readonly settings: Pick<Settings, 'bot' | 'host' | 'port' | 'clock' | 'allowedTenants'> &
-    Partial<Pick<Settings, 'backups'>>;
+    Partial<Pick<Settings, 'backups' | 'publicUrl'>>;
   readonly boards: readonly Board[];
   readonly tables: { readonly connectionString: string } | { readonly endpoint: string };
   readonly logger: Logger;
@@ -43,8 +43,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const logger = guarded(plain);
   const store = telemetry.store(await openStore(tables));
   const teams = openTeams({ settings: teamsSettings(settings, boards), directory: store.directory, logger });
+  // In local mode the port may be any that is free: the address is known once the bot listens.
+  let address = settings.publicUrl ?? null;
   const quorate = createQuorate({
     store,
+    address: () => address,
     messenger: telemetry.messenger(teams.messenger),
     boards,
     clock: clockFrom(settings.clock),
@@ -59,11 +62,13 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const web = openWeb({
     messages: telemetry.messages(teams.handlerFor(quorate.desk)),
     ready: async () => (phase === 'serving' ? quorate.ready() : { status: phase, notes: [] }),
+    downloads: quorate.downloads,
     host: settings.host,
     port: settings.port,
     onFault: (error) => logger.error({ err: error }, 'a request failed'),
   });
   const listening = await web.listen();
+  if (settings.bot === null) address ??= localAddress(settings.host, listening.port);
   await quorate.start();
   const nights = settings.backups
     ? backUpNightly(
@@ -86,6 +91,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     },
   };
 }
+
+const localAddress = (host: string, port: number): string =>
+  `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`;
 
 /** In production only people of the tenants that are listed, or else of those the boards name, come any further. */
 function teamsSettings(

@@ -34,6 +34,12 @@ const Environment = z.object({
     .url()
     .refine(isSafe, 'only https is safe, or http on this machine')
     .optional(),
+  PUBLIC_URL: z
+    .url()
+    .refine(isSafe, 'only https is safe, or http on this machine')
+    .refine((url) => /^[a-z]+:\/\/[^/?#]+\/?$/.test(url), 'it is an address without a path')
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
   RATE_PER_PERSON: Rate.default(300),
   RATE_PER_TENANT: Rate.default(18_000),
   PLAYGROUND: z.enum(['on', 'off']).default('on'),
@@ -52,6 +58,8 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly boards: string;
+  /** The address a browser reaches this bot at, without a path; null where nobody has said. */
+  readonly publicUrl: string | null;
   readonly tables: { readonly connectionString: string } | { readonly endpoint: string } | null;
   readonly dataDir: string;
   /** Where the record is backed up every night: a folder, or a container's https address. */
@@ -92,12 +100,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const env = parsed.data;
   const bot = botOf(env);
   if (bot === null) localOnly(env);
-  else if (env.CLOCK)
+  else if (env.PUBLIC_URL && !env.PUBLIC_URL.startsWith('https:'))
+    throw new ConfigTrouble('PUBLIC_URL must be https outside local mode: what it leads to is private.');
+  if (bot !== null && env.CLOCK)
     throw new ConfigTrouble('CLOCK is for local mode only: unset it, or unset MicrosoftAppId.');
   return {
     port: env.PORT,
     host: env.HOST,
     boards: env.BOARDS,
+    publicUrl: env.PUBLIC_URL ?? null,
     tables: tablesOf(env),
     dataDir: env.DATA_DIR,
     backups: env.BACKUPS ?? null,

@@ -17,6 +17,14 @@ describe('Settings', () => {
     expect(readConfig({ PORT: '', MicrosoftAppId: '' })).toMatchObject({ port: 3978, bot: null });
   });
 
+  it('take the address a browser reaches the bot at, without a path', () => {
+    expect(readConfig({}).publicUrl).toBeNull();
+    expect(readConfig({ PUBLIC_URL: 'http://127.0.0.1:4000/' }).publicUrl).toBe('http://127.0.0.1:4000');
+    expect(readConfig({ ...identity, PUBLIC_URL: 'https://quorate.example' }).publicUrl).toBe(
+      'https://quorate.example',
+    );
+  });
+
   it('know the bot by its identity, and then start no playground', () => {
     const settings = readConfig(identity);
     expect(settings.bot).toEqual({
@@ -82,6 +90,9 @@ describe('Settings', () => {
     ['SERVICE_HOSTS', { ...identity, SERVICE_HOSTS: '*.trafficmanager.net' }],
     ['ToBotFromChannelOpenIdMetadataUrl', { ToBotFromChannelOpenIdMetadataUrl: 'http://keys.example.org/' }],
     ['RATE_PER_PERSON', { RATE_PER_PERSON: '0' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'http://quorate.example' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://quorate.example/bot?key=a%20secret' }],
+    ['PUBLIC_URL', { ...identity, PUBLIC_URL: 'http://127.0.0.1:3978' }],
     ['TABLES_ENDPOINT', { TABLES_ENDPOINT: 'https://a.example', TABLES_CONNECTION_STRING: 'b' }],
   ])('stop the start over a bad %s, naming it and repeating no secret', (name, environment) => {
     const trying = () => readConfig(environment);

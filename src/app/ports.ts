@@ -2,6 +2,9 @@ import type { Instant } from '../core/calendar/index.ts';
 import type { PersonId, SeatId } from '../core/constitution/index.ts';
 import type { Announcement, Line } from '../core/kernel/index.ts';
 import type { Showing } from '../core/showing/index.ts';
+import type { LinkRows } from './link-ports.ts';
+
+export type { Download, Link, LinkKind, LinkRows, Links } from './link-ports.ts';
 
 /** `board.subject.id`, each part lower-case letters, digits and hyphens. One stream is one subject's whole life. */
 export type StreamKey = string;
@@ -178,6 +181,7 @@ export interface Store {
   readonly undelivered: Undelivered;
   readonly outbox: Outbox;
   readonly deadlines: Deadlines;
+  readonly links: LinkRows;
   /** Rejects when the tables cannot be reached. */
   check(): Promise<void>;
 }

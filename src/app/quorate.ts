@@ -6,9 +6,11 @@ import { watchDeadlines } from './clock.ts';
 import { createConsequences } from './consequences.ts';
 import { createCourier, type Pace } from './courier.ts';
 import { createDesk, type Desk } from './desk/index.ts';
+import { createDownloads, type Downloads } from './downloads.ts';
 import { gauged } from './gauged.ts';
 import { createHandler } from './handler.ts';
 import { TEMPO, type Tempo } from './leases.ts';
+import { createLinks } from './links.ts';
 import type { Clock, Gauges, Messenger, Store } from './ports.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { recordedAloud } from './recorded-aloud.ts';
@@ -26,12 +28,16 @@ export interface QuorateParts {
   readonly tempo?: Tempo;
   /** Whoever measures; nobody unless told. */
   readonly gauges?: Gauges | undefined;
+  /** The bot's own address for a browser, without a path; null, or left out, where there is none. */
+  readonly address?: () => string | null;
 }
 
 export interface Quorate {
   readonly desk: Desk;
   /** Learn who is on each board now. Before anybody is heard. Throws CorruptRow. */
   learn(): Promise<void>;
+  /** The files that links open. */
+  readonly downloads: Downloads;
   /** Carry out what a crash left undone, and watch the deadlines. */
   start(): Promise<void>;
   /** Resolves when nothing waits to be sent. */
@@ -58,6 +64,7 @@ export function createQuorate(parts: QuorateParts): Quorate {
     return told(envelopes, state);
   };
   const handler = gauged(createHandler({ ...parts, boards, before, notStored, after }), gauges);
+  const links = createLinks({ rows: store.links, clock, address: parts.address ?? (() => null) });
   const scenes = createScenes({ handler, lists: store.lists, clock, boards });
   const courier = createCourier({ ...parts, boards, handler, scenes });
   const desk = createDesk({ ...parts, boards, handler, scenes, courier });
@@ -66,6 +73,7 @@ export function createQuorate(parts: QuorateParts): Quorate {
   return {
     desk,
     learn: boards.read,
+    downloads: createDownloads(links, {}),
     async start() {
       await boards.read();
       following = followRosters(boards, tempo.rosterMs, logger);

@@ -4,6 +4,7 @@ import { type Connection, connect, longestOpening, type StoreSettings } from './
 import { copies } from './copies.ts';
 import { deadlines } from './deadlines.ts';
 import { eventStore } from './events.ts';
+import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { outbox } from './outbox.ts';
 import { directory } from './places.ts';
@@ -11,7 +12,16 @@ import { openRows } from './rows.ts';
 import { find } from './table.ts';
 import { undelivered } from './undelivered.ts';
 
-const tableNames = ['events', 'lists', 'places', 'copies', 'outbox', 'deadlines', 'undelivered'] as const;
+const tableNames = [
+  'events',
+  'lists',
+  'places',
+  'copies',
+  'outbox',
+  'deadlines',
+  'undelivered',
+  'links',
+] as const;
 
 /** The app's store on Azure Table Storage; creates the tables that are not there yet. Rejects when it cannot. */
 export async function openStore(settings: StoreSettings): Promise<Store> {
@@ -26,6 +36,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     outbox: outbox(table('outbox')),
     deadlines: deadlines(table('deadlines')),
     undelivered: undelivered(table('undelivered')),
+    links: links(table('links')),
     async check() {
       await find(events, 'check', 'check');
     },

@@ -1,6 +1,7 @@
 import { createServer, type Next, type Request, type Response, type Server } from 'restify';
 import type { Readiness } from '../app/readiness.ts';
 import { readJson } from './body.ts';
+import { type DownloadParts, serveDownloads } from './downloads.ts';
 import { drainOf } from './draining.ts';
 
 /** One request to `/api/messages`, free of the web framework's types. */
@@ -16,6 +17,7 @@ export interface WebParts {
   readonly messages: MessageHandler;
   /** Whether the bot can do its work. That it rejects is a no. */
   readonly ready: () => Promise<Readiness>;
+  readonly downloads?: DownloadParts['downloads'];
   readonly host: string;
   readonly port: number;
   /** Hears of what should not have happened; nothing of it is shown. */
@@ -28,7 +30,7 @@ export interface Web {
   listen(): Promise<{ readonly port: number; close(): Promise<void> }>;
 }
 
-/** The bot's front door: `/api/messages`, `/health` (alive) and `/ready` (able to work). */
+/** The bot's front door: `/api/messages`, `/health` (alive), `/ready` (able to work), and files by secret addresses. */
 export function openWeb(parts: WebParts): Web {
   const server = createServer({ name: '', handleUncaughtExceptions: false, maxParamLength: 500 });
   limit(server, parts.patience);
@@ -48,6 +50,7 @@ export function openWeb(parts: WebParts): Web {
     '/api/messages',
     answer((request, response) => messages(parts, request, response)),
   );
+  serveDownloads(server, { downloads: parts.downloads ?? (async () => null), say, answer });
   return { listen: () => listen(server, parts) };
 }
 

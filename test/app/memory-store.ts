@@ -4,6 +4,8 @@ import type {
   Copy,
   Deadlines,
   Envelope,
+  Link,
+  LinkRows,
   Lists,
   Mark,
   Missed,
@@ -23,6 +25,7 @@ export function memoryStore(): Store {
     undelivered: memoryUndelivered(),
     outbox: memoryOutbox(),
     deadlines: memoryDeadlines(),
+    links: memoryLinks(),
     check: async () => undefined,
   };
 }
@@ -119,6 +122,14 @@ function memoryOutbox(): Outbox {
       if (marks.get(id)?.owner === owner) marks.delete(id);
     },
     pending: async () => [...marks.values()],
+  };
+}
+
+function memoryLinks(): LinkRows {
+  const rows = new Map<string, Link>();
+  return {
+    keep: async (digest, link) => void rows.set(digest, link),
+    find: async (digest) => rows.get(digest),
   };
 }
 

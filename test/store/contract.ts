@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/app/ports.ts';
 import { deadlinesContract } from './contract/deadlines.ts';
 import { limitsContract } from './contract/limits.ts';
+import { linksContract } from './contract/links.ts';
 import { lookupsContract } from './contract/lookups.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { recordContract } from './contract/record.ts';
@@ -13,6 +14,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     recordContract(open);
     limitsContract(open);
     lookupsContract(open);
+    linksContract(open);
     tellingContract(open);
     outboxContract(open);
     deadlinesContract(open);
