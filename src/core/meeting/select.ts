@@ -121,7 +121,7 @@ const presidersOf = onceForBoth((counted: readonly Seated[], { chair }: Arrangem
   ),
 );
 
-/** The business in agenda order. */
+/** The business in agenda order, which is that of its numbers, and so the order a record's keys come in. */
 export function agendaOf(meeting: Called): readonly Business[] {
-  return Object.values(meeting.business).sort((a, b) => a.line.number - b.line.number);
+  return Object.values(meeting.business);
 }

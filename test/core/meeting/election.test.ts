@@ -96,6 +96,11 @@ describe('Electing somebody to preside (10.2, here 5(3))', () => {
     expect(found(sat(...FOUR_TWO.slice(0, 5)))).toMatchObject({ presiding: { person: PASK } });
   });
 
+  it('may be won by any of the Leaders', () => {
+    const won = sat(...LEVEL.slice(0, 2), ...ballots([FENN, RIDGEMERE]), ...LEVEL.slice(3));
+    expect(found(won)).toMatchObject({ presiding: { person: TARRANT, basis: 'elected' } });
+  });
+
   it.each(['county-observer', 'waste-officer', 'clerk'])('has no ballot for %s', (person) => {
     sat([person, HERE]).when(person, elect(ASHLOW)).thenOutOfOrder('R-MEM-3', 'observer-has-no-vote');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Meeting, type MeetingEvent, meeting } from '../../../src/core/meeting/index.ts';
 import {
+  AGENDA,
   ballot,
   CALLED,
   CHAIR,
@@ -99,6 +100,15 @@ describe('Who is told what at a meeting', () => {
       refresh('motion', '1'),
       refresh('ballot', '1'),
     ]);
+    expect(told(having(onItem(1)), SWALE, { type: 'RequestVote', number: 1 })).toEqual([
+      refresh('motion', '1'),
+      refresh('ballot', '1'),
+    ]);
+    const objected: readonly Step[] = [...onItem(1), [SWALE, objects(1)]];
+    expect(told(having(objected), SWALE, { type: 'WithdrawObjection', number: 1 })).toEqual([
+      refresh('motion', '1'),
+      refresh('ballot', '1'),
+    ]);
     expect(told(having(onItem(1)), CHAIR, callVote(1))).toEqual([
       show('ballot', '1'),
       refresh('motion', '1'),
@@ -109,13 +119,31 @@ describe('Who is told what at a meeting', () => {
     expect(told(having(inVote(1)), SWALE, ballot(1, 'for'))).toEqual([refresh('ballot', '1')]);
   });
 
+  it('a tie and a casting vote bring the ballot card up to date', () => {
+    const { state } = having(inVote(1));
+    const at = { at: '2026-11-26T10:00:00.000Z', number: 1 };
+    const member = { seat: 'tunbridge-wells.leader', person: CHAIR, choice: 'for' } as const;
+    for (const event of [
+      { type: 'VoteTied', ...at },
+      { type: 'CastingVoteGiven', ...at, ...member },
+    ] as const)
+      expect(meeting.announce(event, state)).toEqual([refresh('ballot', '1')]);
+  });
+
+  it('an item added to the agenda alters no card', () => {
+    const at = '2026-11-26T10:00:00.000Z';
+    for (const line of AGENDA.slice(0, 1))
+      expect(meeting.announce({ type: 'ItemAddedToAgenda', at, line }, having(OPEN).state)).toEqual([]);
+  });
+
   it.each([
     ['consensus', onItem(1), consensus(1)],
     ['a vote', [...inVote(1), [VICE, ballot(1, 'for')]] as readonly Step[], closeVote(1)],
   ])('an outcome by %s goes to the register with all that explains it', (_how, history, command) => {
-    const sat = having(history);
-    const entered = told(sat, CHAIR, command).find((a) => a.kind === 'pass');
+    const [ballots, motion, entered] = told(having(history), CHAIR, command);
+    expect([ballots, motion]).toEqual([refresh('ballot', '1'), refresh('motion', '1')]);
     expect(entered).toMatchObject({
+      kind: 'pass',
       subject: 'register',
       id: '2026',
       command: {
@@ -131,8 +159,9 @@ describe('Who is told what at a meeting', () => {
   });
 
   it('a deferral goes back to the item, and to no register', () => {
-    const passed = told(having(onItem(1)), CHAIR, defer(1)).filter((a) => a.kind === 'pass');
-    expect(passed).toMatchObject([
+    expect(told(having(onItem(1)), CHAIR, defer(1))).toMatchObject([
+      refresh('ballot', '1'),
+      refresh('motion', '1'),
       { subject: 'item', id: 'item-1', command: { type: 'RecordDeferred', reason: 'Not ready.' } },
     ]);
   });
@@ -154,12 +183,14 @@ describe('The list of meetings', () => {
     const stages: unknown[] = [];
     record.reduce((before: Meeting, event) => {
       const state = meeting.evolve(before, event);
-      for (const line of meeting.lines(event, state)) stages.push({ key: line.key, ...Object(line.data) });
+      for (const line of meeting.lines(event, state))
+        stages.push({ list: line.list, key: line.key, ...Object(line.data) });
       return state;
     }, meeting.initial);
     const calledAt = '2026-11-26T10:00:00.000Z';
     expect(stages).toEqual(
       ['assembling', 'open', 'suspended', 'open', 'closed'].map((stage) => ({
+        list: 'meeting',
         key: 'meeting-1',
         stage,
         calledAt,
