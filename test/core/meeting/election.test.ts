@@ -62,7 +62,10 @@ const FOUR_TWO = [
 describe('Electing somebody to preside (10.2, here 5(3))', () => {
   it('is open while neither Chairman nor Vice Chairman is here', () => {
     expect(found(sat())).toEqual({ found: 'election', candidates: [ASHLOW, RIDGEMERE], tied: [] });
-    sat().when(PASK, ORDER).thenOutOfOrder('R-CHAIR-3', 'chair-to-be-elected');
+    sat().when(PASK, ORDER).thenOutOfOrder('R-CHAIR-3', 'chair-to-be-elected', {
+      required: 'a Leader elected by those present',
+      found: 'nobody yet',
+    });
   });
 
   it('counts one ballot a member, changeable until the chair is taken', () => {
@@ -108,7 +111,10 @@ describe('Electing somebody to preside (10.2, here 5(3))', () => {
   it('has no ballot for an absent member, nor for somebody who may not preside', () => {
     sat().when('portfolio-holder-broadmarsh', elect(ASHLOW)).thenOutOfOrder('R-MEM-2', 'not-here');
     sat().when(PASK, elect('hazelcote.chief-executive')).thenOutOfOrder('R-CHAIR-3', 'no-election');
-    sat().when(PASK, elect('ashlow.mayor')).thenOutOfOrder('R-CHAIR-3', 'no-election');
+    sat().when(PASK, elect('ashlow.mayor')).thenOutOfOrder('R-CHAIR-3', 'no-election', {
+      required: 'an election of a chairman for this meeting',
+      found: 'none',
+    });
   });
 
   it('is over once the Vice Chairman comes', () => {
@@ -128,11 +134,14 @@ describe('An election that is level', () => {
 
   it('is tied, and nobody presides', () => {
     expect(found(level)).toMatchObject({ found: 'election', tied: [ASHLOW, RIDGEMERE] });
-    level.when(PASK, ORDER).thenOutOfOrder('R-CHAIR-3', 'election-tied');
+    level.when(PASK, ORDER).thenOutOfOrder('R-CHAIR-3', 'election-tied', { found: 'a tie' });
   });
 
   it('goes to a lot drawn by people and recorded by the clerk', () => {
-    level.when(PASK, lot(ASHLOW)).thenOutOfOrder('R-CHAIR-3', 'not-your-office');
+    level.when(PASK, lot(ASHLOW)).thenOutOfOrder('R-CHAIR-3', 'not-your-office', {
+      required: 'the clerk',
+      found: 'another',
+    });
     level.when(null, lot(ASHLOW)).thenOutOfOrder('R-CHAIR-3', 'not-your-office');
     level.when('clerk', lot('broadmarsh.portfolio-holder')).thenOutOfOrder('R-CHAIR-3', 'no-election');
     const drawn = sat(...LEVEL, ['clerk', lot(RIDGEMERE)]);

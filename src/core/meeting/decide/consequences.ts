@@ -18,7 +18,7 @@ export function withConsequences(
   const all = [...events];
   let after = events.reduce(evolve, meeting);
   for (const follows of [seatsReturned, chairMoved, quorumChanged]) {
-    if (after.stage === 'uncalled' || after.stage === 'closed') break;
+    if (after.stage === 'uncalled') break;
     const more = follows(after, facts);
     all.push(...more);
     after = more.reduce(evolve, after);

@@ -5,7 +5,7 @@ import { mayBreakConsensus, type Seated } from '../select.ts';
 import type { Business, Called } from '../state.ts';
 import { withConsequences } from './consequences.ts';
 import { businessBreach, dealtWith, firstOf, noSuchItem, underWayBreach } from './guards.ts';
-import { memberOrBreach, withdrawn } from './members.ts';
+import { memberOrBreach } from './members.ts';
 import { consensusRule } from './rules.ts';
 
 /** A member declares an interest; a pecuniary one withdraws them from the item, which may cost the quorum (R-DPI-1 and 2, 22.1). */
@@ -20,7 +20,6 @@ export function declareInterest(
   if (!business) return outOfOrder(noSuchItem(meeting, facts, number));
   const before = meeting.interests.find((i) => i.number === number && i.person === person);
   if (before?.interest === interest) return inOrder();
-  if (before?.withdrew) return outOfOrder(withdrawn(before.person, facts));
   if (business.stage === 'decided' || business.stage === 'deferred')
     return outOfOrder(dealtWith(facts, business));
   const found = memberOrBreach(meeting, facts, number);

@@ -76,10 +76,9 @@ export function deferItem(
   const business = meeting.business[number];
   if (business?.stage === 'deferred' && business.reason === reason && deferred(business, facts))
     return inOrder();
-  const inSession = meeting.stage === 'open' || meeting.stage === 'suspended';
   const length = [...reason].length;
   const breach = firstOf(
-    inSession ? null : businessBreach(meeting, facts),
+    meeting.stage === 'suspended' ? null : businessBreach(meeting, facts),
     underWayBreach(meeting, facts, number),
     meeting.presiding === null && isClerk(facts) ? null : presidingBreach(meeting, facts, agendaRule(facts)),
     length > REASON_LIMIT

@@ -62,7 +62,7 @@ export function memberOrBreach(
   return member ? { member } : { breach: noSeatBreach(meeting, facts) };
 }
 
-export const withdrawn = (person: string, { arrangements }: Facts): Breach => ({
+const withdrawn = (person: string, { arrangements }: Facts): Breach => ({
   rule: 'R-DPI-2',
   clause: arrangements.conductClause,
   why: 'withdrawn-for-interest',
