@@ -4,8 +4,10 @@ import type { Meeting } from '../core/meeting/index.ts';
 import type { PressEnquiry } from '../core/press/index.ts';
 import { DecisionEntered } from '../core/register/index.ts';
 import type { Content, Notice, Showing } from '../core/showing/index.ts';
+import type { Summons } from '../core/summons/index.ts';
 import type { Boards } from './boards.ts';
 import type { Handler } from './handler.ts';
+import { plannedFor } from './planned.ts';
 import type { Clock, Lists, StreamKey } from './ports.ts';
 import { parseStreamKey } from './stream-key.ts';
 
@@ -71,8 +73,23 @@ export function createScenes(parts: SceneParts): Scenes {
       const decision = await readDecision(parts.lists, board.id, of);
       return decision ? frame(board, viewer, { card, of: stream, decision }, notice) : null;
     }
-    const content = contentOf(card, stream, name.id, of, await parts.handler.state(stream));
+    const state = await parts.handler.state(stream);
+    const content =
+      card === 'planning' || card === 'briefing'
+        ? await plan(card, board, stream, state as Summons)
+        : contentOf(card, stream, name.id, of, state);
     return content ? frame(board, viewer, content, notice) : null;
+  }
+
+  /** What is planned is drawn with the items and the press enquiries that go with it. */
+  async function plan(
+    card: 'planning' | 'briefing',
+    board: Board,
+    of: StreamKey,
+    summons: Summons,
+  ): Promise<Content | null> {
+    if (summons.stage === 'unscheduled') return null;
+    return { card, of, summons, ...(await plannedFor(parts.lists, board, summons)) };
   }
 
   return { scene, frame, keepNotice };
@@ -100,6 +117,10 @@ function contentOf(card: string, of: StreamKey, id: string, which: string, state
       return { card, of };
     case 'press':
       return { card, of, enquiry: state as PressEnquiry };
+    case 'notice-of-meeting': {
+      const summons = state as Summons;
+      return summons.stage === 'unscheduled' ? null : { card, of, summons };
+    }
     default:
       return null;
   }

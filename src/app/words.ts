@@ -17,6 +17,7 @@ export const PLAIN = [
   'who am i',
   'agenda',
   'raise item',
+  'schedule meeting',
   'open meeting',
   'roll call',
   'close meeting',

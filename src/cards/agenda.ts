@@ -1,6 +1,7 @@
 import type { AgendaLineData } from '../core/agenda/index.ts';
 import type { Business, Called } from '../core/meeting/index.ts';
 import { agendaOf } from '../core/meeting/index.ts';
+import { agendaToCome } from './agenda-to-come.ts';
 import { resultWords, score } from './outcome.ts';
 import { presiderOf } from './presiding.ts';
 import { head, type Sheet, type ShownAs } from './sheet.ts';
@@ -20,15 +21,18 @@ interface Line {
 /** One entry, drawn only if it is shown. */
 interface Entry {
   readonly done: boolean;
+  /** A line that carries no motion: nothing is to take. */
+  readonly standing?: true;
   readonly draw: () => Line;
 }
 
 /** The business in order with its state; the person presiding may take an item from their own copy (R-AGENDA-1). */
 export function agenda(showing: Shown, room: Room): Sheet {
-  const { meeting, board, arrangements } = showing;
+  const { meeting, board, arrangements, next } = showing;
+  if (next) return agendaToCome(showing, next, room);
   const before = meeting.stage === 'uncalled';
   const entries = before ? proposed(showing) : called(showing, meeting);
-  const toTake = entries.filter((entry) => !entry.done).length;
+  const toTake = entries.filter((entry) => !entry.done && !entry.standing).length;
   const { shown, left } = shorten(fromFirstOpen(entries, room.rows), room.rows);
   const [figure, unit] = before ? [entries.length, 'raised'] : [toTake, 'to take'];
   const when = before ? 'next meeting' : day(board, meeting.calledAt);
@@ -42,6 +46,7 @@ export function agenda(showing: Shown, room: Room): Sheet {
       empty: entries.length === 0 ? [{ text: 'Nothing is on the agenda yet.' }] : [],
       more: more(left, 'item'),
     },
+    plain: { plan: false, planOf: '' },
   };
 }
 
@@ -49,7 +54,7 @@ export function agenda(showing: Shown, room: Room): Sheet {
 function fromFirstOpen(entries: readonly Entry[], rows: number): readonly Entry[] {
   const open = Math.max(
     0,
-    entries.findIndex((entry) => !entry.done),
+    entries.findIndex((entry) => !entry.done && !entry.standing),
   );
   return entries.length <= rows ? entries : [...entries.slice(open), ...entries.slice(0, open)];
 }
@@ -57,7 +62,8 @@ function fromFirstOpen(entries: readonly Entry[], rows: number): readonly Entry[
 function called(showing: Shown, meeting: Called): readonly Entry[] {
   const free = meeting.stage === 'open' && meeting.floor === null;
   const presides = showing.viewer !== null && showing.viewer === presiderOf(showing, meeting);
-  return agendaOf(meeting).map((business) => ({
+  const items = agendaOf(meeting).map((business) => ({
+    number: business.line.number,
     done: business.stage === 'decided' || business.stage === 'deferred',
     draw: () => ({
       no: String(business.line.number),
@@ -66,6 +72,13 @@ function called(showing: Shown, meeting: Called): readonly Entry[] {
       take: free && presides && business.stage === 'listed',
     }),
   }));
+  const standing = meeting.standing.map(({ number, title }) => ({
+    number,
+    done: false,
+    standing: true as const,
+    draw: () => ({ no: String(number), title, state: 'standing item', take: false }),
+  }));
+  return standing.length === 0 ? items : [...items, ...standing].sort((a, b) => a.number - b.number);
 }
 
 function stateOf({ board, arrangements }: Setting, meeting: Called, business: Business): string {

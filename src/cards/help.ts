@@ -20,6 +20,7 @@ const GROUPS = [
     lines: [
       { say: 'agenda', does: 'what is on it, and where each item stands' },
       { say: 'raise item', does: 'puts something on it' },
+      { say: 'schedule meeting', does: 'fixes the next one (the clerk)' },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import agenda from '../../cards/agenda.json' with { type: 'json' };
 import appoint from '../../cards/appoint.json' with { type: 'json' };
 import ballot from '../../cards/ballot.json' with { type: 'json' };
+import briefing from '../../cards/briefing.json' with { type: 'json' };
 import closed from '../../cards/closed.json' with { type: 'json' };
 import endAppointment from '../../cards/end-appointment.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
@@ -12,13 +13,16 @@ import motion from '../../cards/motion.json' with { type: 'json' };
 import myVotes from '../../cards/my-votes.json' with { type: 'json' };
 import nameSubstitute from '../../cards/name-substitute.json' with { type: 'json' };
 import notice from '../../cards/notice.json' with { type: 'json' };
+import noticeOfMeeting from '../../cards/notice-of-meeting.json' with { type: 'json' };
 import outcome from '../../cards/outcome.json' with { type: 'json' };
 import people from '../../cards/people.json' with { type: 'json' };
+import planning from '../../cards/planning.json' with { type: 'json' };
 import press from '../../cards/press.json' with { type: 'json' };
 import quorum from '../../cards/quorum.json' with { type: 'json' };
 import raiseItem from '../../cards/raise-item.json' with { type: 'json' };
 import register from '../../cards/register.json' with { type: 'json' };
 import rollCall from '../../cards/roll-call.json' with { type: 'json' };
+import scheduleMeeting from '../../cards/schedule-meeting.json' with { type: 'json' };
 import undelivered from '../../cards/undelivered.json' with { type: 'json' };
 import whoAmI from '../../cards/who-am-i.json' with { type: 'json' };
 import type { CardName } from '../core/showing/index.ts';
@@ -32,6 +36,7 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   agenda,
   appoint,
   ballot,
+  briefing,
   closed,
   'end-appointment': endAppointment,
   help,
@@ -43,13 +48,16 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   'my-votes': myVotes,
   'name-substitute': nameSubstitute,
   notice,
+  'notice-of-meeting': noticeOfMeeting,
   outcome,
   people,
+  planning,
   press,
   quorum,
   'raise-item': raiseItem,
   register,
   'roll-call': rollCall,
+  'schedule-meeting': scheduleMeeting,
   undelivered,
   'who-am-i': whoAmI,
 };

@@ -49,6 +49,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'item-review': 'An item that waits for approval',
   'item-status': 'What became of an item',
   press: 'A press enquiry',
+  planning: 'The planning of a meeting',
+  'notice-of-meeting': 'The notice of a meeting',
 };
 
 function named({ card, which }: LostRow): string {

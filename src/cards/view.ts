@@ -2,6 +2,7 @@ import type { Showing } from '../core/showing/index.ts';
 import { agenda } from './agenda.ts';
 import { appoint, nameSubstitute } from './appoint.ts';
 import { ballot } from './ballot.ts';
+import { briefing } from './briefing.ts';
 import { closed } from './closed.ts';
 import { endAppointment } from './end-appointment.ts';
 import { help } from './help.ts';
@@ -11,14 +12,17 @@ import { logEnquiry } from './log-enquiry.ts';
 import { motion } from './motion.ts';
 import { myVotes } from './my-votes.ts';
 import { noticeBand, noticeOnly, offersOf } from './notice.ts';
+import { noticeOfMeeting } from './notice-of-meeting.ts';
 import { outcome } from './outcome.ts';
 import { people } from './people.ts';
 import type { View } from './pieces.ts';
+import { planning } from './planning.ts';
 import { press } from './press.ts';
 import { quorum } from './quorum.ts';
 import { raiseItem } from './raise-item.ts';
 import { register } from './register.ts';
 import { rollCall } from './roll-call.ts';
+import { scheduleMeeting } from './schedule-meeting.ts';
 import type { Sheet } from './sheet.ts';
 import type { Room } from './size.ts';
 import { undelivered } from './undelivered.ts';
@@ -78,6 +82,14 @@ function sheetOf(showing: Showing, room: Room): Sheet {
       return endAppointment(showing, room);
     case 'name-substitute':
       return nameSubstitute(showing, room);
+    case 'schedule-meeting':
+      return scheduleMeeting(showing);
+    case 'planning':
+      return planning(showing, room);
+    case 'briefing':
+      return briefing(showing, room);
+    case 'notice-of-meeting':
+      return noticeOfMeeting(showing, room);
     case 'register':
       return register(showing, room);
     case 'undelivered':

@@ -6,6 +6,7 @@ import type { Showing } from '../../core/showing/index.ts';
 import { peopleMeant } from '../audience.ts';
 import { type StreamName, streamKey } from '../stream-key.ts';
 import type { DeskParts, Speaker } from './parts.ts';
+import { mayPlan, PLANNING } from './planning.ts';
 
 /** What a card's data may name. Each is hostile until looked up. */
 export interface Named {
@@ -22,6 +23,7 @@ const CARDS: Readonly<Record<string, readonly string[]>> = {
   meeting: ['roll-call', 'motion', 'ballot', 'interest', 'quorum', 'closed'],
   item: ['item-status', 'item-review'],
   press: ['press'],
+  summons: ['notice-of-meeting', 'planning', 'briefing'],
   register: ['outcome'],
 };
 const OF_AN_ITEM = new Set(['motion', 'ballot', 'interest']);
@@ -50,7 +52,9 @@ export async function again(
     const enquiry = (await parts.handler.state(stream)) as PressEnquiry;
     if (!mayReadEnquiry(parts, who, enquiry)) return null;
   }
-  return parts.scenes.scene({ stream, card: asked ?? first, of, viewer: who.person });
+  const card = asked ?? first;
+  if (PLANNING.has(card) && !mayPlan(parts, who)) return null;
+  return parts.scenes.scene({ stream, card, of, viewer: who.person });
 }
 
 /** Which card of a meeting a verb asks for; one about an item needs an item of this meeting. */

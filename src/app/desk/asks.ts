@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { AgendaLineData } from '../../core/agenda/index.ts';
 import { civilDateAt } from '../../core/calendar/index.ts';
 import type { Board, PersonId } from '../../core/constitution/index.ts';
-import type { Called, Meeting, MeetingLine } from '../../core/meeting/index.ts';
+import type { Called, MeetingLine } from '../../core/meeting/index.ts';
 import { type DecisionEntered, decisionNumber } from '../../core/register/index.ts';
 import type { Showing, VoteRow } from '../../core/showing/index.ts';
 import { resultInWords } from '../../core/wording/index.ts';
@@ -34,47 +33,6 @@ export async function nextMeeting(parts: DeskParts, board: Board): Promise<Strea
   const today = lines.filter((line) => line.key.startsWith(date)).length;
   const id = today === 0 ? date : `${date}-${today + 1}`;
   return streamKey({ board: board.id, subject: 'meeting', id });
-}
-
-/** Items the chair has approved and no meeting has yet taken, in the order they were approved. */
-export async function approvedItems(parts: DeskParts, board: Board): Promise<readonly AgendaLineData[]> {
-  const lines = await parts.store.lists.all(board.id, 'item');
-  return lines
-    .map((line) => line.data as AgendaLineData)
-    .filter((item) => item.stage === 'approved')
-    .sort((a, b) => ((a.approvedAt ?? '') < (b.approvedAt ?? '') ? -1 : 1));
-}
-
-export const agendaLineOf = ({ id, title, motion, matter, involved, by }: AgendaLineData) => ({
-  item: id,
-  title,
-  motion,
-  matter,
-  involved: [...involved],
-  by,
-});
-
-/** Items approved since the meeting was called join its agenda, once each. */
-export async function bringAgendaUpToDate(parts: DeskParts, board: Board, stream: StreamKey): Promise<void> {
-  const meeting = (await parts.handler.state(stream)) as Meeting;
-  if (meeting.stage === 'uncalled' || meeting.stage === 'closed') return;
-  const listed = new Set(Object.values(meeting.business).map((b) => b.line.item));
-  for (const item of await approvedItems(parts, board)) {
-    if (listed.has(item.id)) continue;
-    const command = { type: 'AddToAgenda', line: agendaLineOf(item) };
-    await parts.handler.carryOut({ stream, command, person: null, commandId: `${stream}/agenda/${item.id}` });
-  }
-}
-
-export async function showAgenda(parts: DeskParts, board: Board, person: PersonId): Promise<Showing> {
-  const stream = await currentMeeting(parts, board);
-  if (stream) await bringAgendaUpToDate(parts, board, stream);
-  const meeting = stream
-    ? ((await parts.handler.state(stream)) as Meeting)
-    : ({ stage: 'uncalled' } as const);
-  const lines = await approvedItems(parts, board);
-  const of = stream ?? streamKey({ board: board.id, subject: 'meeting', id: 'none' });
-  return parts.scenes.frame(board, person, { card: 'agenda', meeting, of, lines });
 }
 
 /** As many votes as a card bears, and as many decisions as are looked through for them. */

@@ -7,6 +7,7 @@ import { streamKey } from '../stream-key.ts';
 import { cardNow } from './again.ts';
 import { currentMeeting } from './asks.ts';
 import type { DeskParts, Speaker } from './parts.ts';
+import { summonsKey, toCome } from './summoned.ts';
 
 type Newcomer = Pick<Speaker, 'board' | 'person' | 'place'>;
 
@@ -40,6 +41,9 @@ async function showWhatWaits(parts: DeskParts, { board, person, place }: Newcome
           'item-review',
           line.key,
         );
+  if (may([{ chair: 'chair-or-vice' }, { post: 'clerk' }]))
+    for (const { id } of await toCome(parts, board))
+      void parts.courier.repost(place, summonsKey(board, id), 'planning', '');
   const { circulateTo } = arrangementsAt(board, now).press;
   if (may([{ chair: 'chair-or-vice' }, { post: 'communications' }, { office: circulateTo }]))
     for (const line of await parts.store.lists.all(board.id, 'press'))

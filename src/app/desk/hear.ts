@@ -5,20 +5,13 @@ import type { Answer } from '../handler.ts';
 import type { Place, StreamKey } from '../ports.ts';
 import { type Ask, parseAsk } from '../words.ts';
 import { cardNow } from './again.ts';
-import {
-  agendaLineOf,
-  approvedItems,
-  bringAgendaUpToDate,
-  currentMeeting,
-  myVotes,
-  newStream,
-  nextMeeting,
-  showAgenda,
-  stands,
-} from './asks.ts';
+import { approvedAgenda, bringAgendaUpToDate, showAgenda } from './agenda.ts';
+import { currentMeeting, myVotes, newStream, nextMeeting, stands } from './asks.ts';
 import { noticeOf, offerBoards } from './notices.ts';
+import { openingToday } from './opening.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { otherBoards } from './people.ts';
+import { scheduleForm } from './planning.ts';
 import { findDecision, registerOf, registerPage, yearEnd } from './register.ts';
 import { showPeople } from './roster.ts';
 import { tellingClerk } from './undelivered.ts';
@@ -42,9 +35,11 @@ export async function answer(parts: DeskParts, who: Speaker, text: string): Prom
     case 'who am i':
       return [await tellingClerk(parts, who, frame(board, person, { card: 'who-am-i' }))];
     case 'agenda':
-      return [await tellingClerk(parts, who, await showAgenda(parts, board, person))];
+      return [await tellingClerk(parts, who, await showAgenda(parts, who))];
     case 'raise item':
       return [frame(board, person, { card: 'raise-item', of: newStream(board, 'item') })];
+    case 'schedule meeting':
+      return [await inOwnChat(parts, who, scheduleForm(parts, who))];
     case 'press enquiry':
       return [frame(board, person, { card: 'log-enquiry', of: newStream(board, 'press') })];
     case 'my votes':
@@ -110,12 +105,13 @@ async function openMeeting(parts: DeskParts, who: Speaker): Promise<readonly Sho
     await parts.courier.repost(who.place, running, 'roll-call', '');
     return [];
   }
+  const summoned = await openingToday(parts, who);
+  if (summoned && 'outcome' in summoned) return [notice(parts, who, summoned)];
   const stream = await nextMeeting(parts, who.board);
-  const items = await approvedItems(parts, who.board);
-  const agenda = items.map((item, i) => ({ number: i + 1, ...agendaLineOf(item) }));
+  const opening = summoned ?? { agenda: await approvedAgenda(parts, who.board) };
   const id = stream.slice(stream.lastIndexOf('.') + 1);
   await follow(parts, who.place, stream);
-  return say(parts, who, stream, { type: 'CallMeeting', meeting: id, agenda }, '', 'roll-call');
+  return say(parts, who, stream, { type: 'CallMeeting', meeting: id, ...opening }, '', 'roll-call');
 }
 
 /** A command said aloud. Recorded, its card comes to every place; refused or already done, the answer comes here. */

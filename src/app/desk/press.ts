@@ -6,11 +6,13 @@ import type { Answer } from '../handler.ts';
 import { readDecision } from '../scenes.ts';
 import { parseStreamKey, type StreamName, streamKey } from '../stream-key.ts';
 import { again, cardOf, mayReadEnquiry, type Named } from './again.ts';
-import { showAgenda, stands } from './asks.ts';
+import { showAgenda } from './agenda.ts';
+import { stands } from './asks.ts';
 import { newCode } from './codes.ts';
 import { DOUBTS, settleDoubt } from './doubts.ts';
 import { malformed, noticeOf } from './notices.ts';
 import type { DeskParts, Speaker } from './parts.ts';
+import { mayPlan, moveForm, PLANNING } from './planning.ts';
 import { PRESSES, type PressRule } from './presses/index.ts';
 import { registerPage } from './register.ts';
 import { isRosterForm, notTheirs, reviewSeats, showPeople } from './roster.ts';
@@ -50,7 +52,9 @@ async function carryOut(
   const reading = rule.read(data, { id: name.id, now, timeZone: board.timeZone, code });
   if ('fault' in reading) return turnedDown(parts, who, rule, name, data, malformed(reading.fault));
   const stream = streamKey(name);
-  const answer = await parts.handler.carryOut({ stream, command: reading.command, person, commandId });
+  const command = await filled(parts, who, rule, reading.command, name);
+  if (command === null) return turnedDown(parts, who, rule, name, data, malformed('what it is about'));
+  const answer = await parts.handler.carryOut({ stream, command, person, commandId });
   const ctx = { board, arrangements: arrangementsAt(board, now), now };
   const receipt = receiptOf(rule, answer).replaceAll('{code}', code?.said ?? '');
   const notice = noticeOf(answer, receipt, ctx, rule.already);
@@ -60,6 +64,16 @@ async function carryOut(
     (await afterwards(parts, who, rule, name, reading.of, notice, stands(answer))) ??
     turnedDown(parts, who, rule, name, data, notice, stands(answer))
   );
+}
+
+async function filled(
+  parts: DeskParts,
+  who: Speaker,
+  { fill }: PressRule,
+  command: unknown,
+  name: StreamName,
+): Promise<unknown> {
+  return fill ? fill(command as object, parts, who, { stream: streamKey(name), id: name.id }) : command;
 }
 
 /** The receipt for what the record now holds: the first event with words of its own, else the press's. */
@@ -109,6 +123,8 @@ async function afterwards(
   if (name.subject === 'roster' && rule.form && !recorded) return null;
   if (name.subject === 'press' && !mayReadEnquiry(parts, who, state as PressEnquiry)) return null;
   if (name.subject === 'item' && rule.card === 'item-status' && !recorded) return null;
+  if (rule.form === 'schedule-meeting' && !recorded) return null;
+  if (PLANNING.has(rule.card) && !mayPlan(parts, who)) return null;
   const card = of === '' ? rule.card : cardOf(state as Meeting, of, rule.card);
   const asked = { stream, card, of, viewer: who.person, notice };
   if (recorded) parts.scenes.keepNotice(asked);
@@ -119,7 +135,7 @@ const isUnbegun = (state: unknown): boolean =>
   typeof state === 'object' &&
   state !== null &&
   'stage' in state &&
-  (state.stage === 'uncalled' || state.stage === 'unsubmitted' || state.stage === 'unlogged');
+  ['uncalled', 'unsubmitted', 'unlogged', 'unscheduled'].includes(String(state.stage));
 
 async function lookUp(
   parts: DeskParts,
@@ -130,13 +146,17 @@ async function lookUp(
 ): Promise<Showing> {
   const { board, person } = who;
   if (isRosterForm(verb) && name?.subject === 'roster') return showPeople(parts, who, verb);
-  if (verb === 'agenda') return showAgenda(parts, board, person);
+  if (verb === 'agenda') return showAgenda(parts, who);
   if (verb === 'register') return registerPage(parts, board, person, named.at);
   if (verb === 'decision') {
     const id = typeof named.decision === 'string' ? named.decision : '';
     const decision = await readDecision(parts.store.lists, board.id, id);
     const of = `${board.id}.register.${id.slice(0, 4)}`;
     if (decision) return parts.scenes.frame(board, person, { card: 'outcome', of, decision });
+  }
+  if (verb === 'move-form' && name?.subject === 'summons') {
+    const form = await moveForm(parts, who, streamKey(name));
+    if (form) return form;
   }
   const shown = name && (await again(parts, who, verb, named, name));
   return shown ?? refuse(parts, who, malformed('anything this version knows'));

@@ -69,6 +69,8 @@ type SummonsBreach =
   | 'no-briefing'
   | 'standing-line-missing'
   | 'notice-too-late'
+  | 'agenda-published'
+  | 'notice-not-given'
   | 'item-not-late'
   | 'reason-too-short'
   | 'not-summoned'

@@ -17,7 +17,7 @@ export function announce(event: MeetingEvent, meeting: Meeting): readonly Announ
   if (meeting.stage === 'uncalled') return [];
   switch (event.type) {
     case 'MeetingCalled':
-      return [show('roll-call', '')];
+      return [show('roll-call', ''), ...passOpened(meeting)];
     case 'SubstituteCalled':
       return [
         { kind: 'tell', to: event.substitutes.map((person) => ({ person })), card: 'roll-call', of: '' },
@@ -70,6 +70,13 @@ function attendanceCards(meeting: Called): readonly Announcement[] {
   if (!item) return [ROLL];
   const { number } = item.line;
   return [ROLL, refresh(item.stage === 'motion' ? 'motion' : 'ballot', number)];
+}
+
+/** The summons is answered: from here on the meeting's own record speaks. */
+function passOpened({ summons }: Called): readonly Announcement[] {
+  return summons === null
+    ? []
+    : [{ kind: 'pass', subject: 'summons', id: summons, command: { type: 'RecordOpened' } }];
 }
 
 function passTaken(meeting: Called, number: number): readonly Announcement[] {

@@ -1,9 +1,16 @@
 import type { SeatId } from '../constitution/index.ts';
 import type { Choice } from '../verdict/index.ts';
-import type { AgendaLine } from './event.ts';
+import type { AgendaLine, StandingLine } from './event.ts';
 
 export type MeetingCommand =
-  | { readonly type: 'CallMeeting'; readonly meeting: string; readonly agenda: readonly AgendaLine[] }
+  | {
+      readonly type: 'CallMeeting';
+      readonly meeting: string;
+      readonly agenda: readonly AgendaLine[];
+      /** Of a meeting that was summoned: its summons, and its published agenda's standing lines. */
+      readonly summons?: string;
+      readonly standing?: readonly StandingLine[];
+    }
   | { readonly type: 'AddToAgenda'; readonly line: Omit<AgendaLine, 'number'> }
   | { readonly type: 'Arrive' }
   | { readonly type: 'Leave' }

@@ -17,6 +17,9 @@ export const AgendaLineSchema = z.strictObject({
   by: z.string(),
 });
 
+/** A line of a published agenda that carries no motion, with its number there. */
+const StandingLineSchema = z.strictObject({ number, title: z.string() });
+
 const kind = <T extends string>(type: T) => z.literal(type);
 
 export const MeetingEvent = z.discriminatedUnion('type', [
@@ -26,6 +29,9 @@ export const MeetingEvent = z.discriminatedUnion('type', [
     meeting: z.string().min(1),
     agenda: z.array(AgendaLineSchema),
     by: person,
+    /** The summons it was called by, and the standing lines of its published agenda. */
+    summons: z.string().optional(),
+    standing: z.array(StandingLineSchema).optional(),
   }),
   z.strictObject({ type: kind('ItemAddedToAgenda'), at, line: AgendaLineSchema }),
   z.strictObject({ type: kind('MemberArrived'), ...member, as: z.enum(['principal', 'substitute']) }),
@@ -80,3 +86,4 @@ export const MeetingEvent = z.discriminatedUnion('type', [
 ]);
 export type MeetingEvent = z.infer<typeof MeetingEvent>;
 export type AgendaLine = z.infer<typeof AgendaLineSchema>;
+export type StandingLine = z.infer<typeof StandingLineSchema>;

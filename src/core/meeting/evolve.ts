@@ -20,6 +20,8 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
       stoodAside: null,
       chairBallots: {},
       lot: null,
+      summons: event.summons ?? null,
+      standing: event.standing ?? [],
       business: Object.fromEntries(
         event.agenda.map((line): [number, Business] => [line.number, { stage: 'listed', line }]),
       ),

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.ts';
 import type { PartyId, PersonId, Quorum, SeatId } from '../constitution/index.ts';
 import type { Choice, Verdict } from '../verdict/index.ts';
-import type { AgendaLine } from './event.ts';
+import type { AgendaLine, StandingLine } from './event.ts';
 
 /** One seat's part in the meeting. `waiting` is a principal who will take the seat when the item under way ends (R-MEM-2). */
 export type Attendance =
@@ -115,6 +115,10 @@ export interface Sitting {
   readonly stoodAside: Presiding | null;
   readonly chairBallots: Readonly<Record<SeatId, SeatId>>;
   readonly lot: SeatId | null;
+  /** The summons it was called by; null where nobody had fixed its date. */
+  readonly summons: string | null;
+  /** Lines of the published agenda that carry no motion, with their numbers. */
+  readonly standing: readonly StandingLine[];
   readonly business: Readonly<Record<number, Business>>;
   /** The number of the item under way, or null between items. */
   readonly floor: number | null;

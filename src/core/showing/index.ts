@@ -2,8 +2,9 @@ import type { AgendaItem, AgendaLineData } from '../agenda/index.ts';
 import type { Instant } from '../calendar/index.ts';
 import type { Arrangements, Board, PersonId } from '../constitution/index.ts';
 import type { Meeting } from '../meeting/index.ts';
-import type { PressEnquiry } from '../press/index.ts';
+import type { PressEnquiry, PressLineData } from '../press/index.ts';
 import type { DecisionEntered } from '../register/index.ts';
+import type { Business, Scheduled } from '../summons/index.ts';
 import type { Choice } from '../verdict/index.ts';
 
 /** A private word at the top of the card that answers a press; never on the copy everybody sees. */
@@ -50,6 +51,14 @@ export interface LostRow {
   readonly may: 'decide' | 'again' | 'nothing';
 }
 
+/** The meeting to come, as the `agenda` card shows it. */
+export interface NextAgenda {
+  readonly summons: Scheduled;
+  readonly key: string;
+  /** The items of an agenda not yet published; null for whoever has no part in planning it. */
+  readonly draft: readonly AgendaLineData[] | null;
+}
+
 /** Every card there is, with the record it is drawn from. */
 export type Content =
   | { readonly card: 'help'; readonly asked?: string; readonly nearest?: string }
@@ -59,6 +68,7 @@ export type Content =
       readonly meeting: Meeting;
       readonly of: string;
       readonly lines: readonly AgendaLineData[];
+      readonly next?: NextAgenda;
     }
   | { readonly card: 'raise-item'; readonly of: string; readonly typed?: Typed }
   | {
@@ -83,6 +93,16 @@ export type Content =
     }
   | { readonly card: 'log-enquiry'; readonly of: string; readonly typed?: Typed }
   | { readonly card: 'press'; readonly of: string; readonly enquiry: PressEnquiry }
+  | { readonly card: 'schedule-meeting'; readonly of: string; readonly typed?: Typed }
+  | {
+      readonly card: 'planning' | 'briefing';
+      readonly of: string;
+      readonly summons: Scheduled;
+      readonly business: Business;
+      /** Enquiries since the Board last met. */
+      readonly press: readonly PressLineData[];
+    }
+  | { readonly card: 'notice-of-meeting'; readonly of: string; readonly summons: Scheduled }
   | {
       readonly card: 'people' | 'appoint' | 'end-appointment' | 'name-substitute';
       readonly of: string;

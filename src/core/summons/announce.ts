@@ -1,7 +1,7 @@
 import type { Announcement, Deadline, Line } from '../kernel/index.ts';
 import type { SummonsCommand } from './command.ts';
 import type { SummonsEvent } from './event.ts';
-import type { Moment, Scheduled, Summons } from './state.ts';
+import { type Moment, type Scheduled, type Summons, type Warning, warningName } from './state.ts';
 
 /** The members' own card, the clerk's and the chair's, and the one everybody sees. */
 const ASKED = { kind: 'tell', to: [{ all: 'members' }], card: 'summons', of: '' } as const;
@@ -12,7 +12,18 @@ const PLANNED = {
   of: '',
 } as const;
 const NOTICE = { kind: 'show', card: 'notice-of-meeting', of: '' } as const;
-const refresh = (card: string): Announcement => ({ kind: 'refresh', card, of: '' });
+const refresh = (card: string, of = ''): Announcement => ({ kind: 'refresh', card, of });
+
+/** The clerk's and the chair's card, and each warning sent since: all show the meeting as it now stands. */
+const planningOf = ({ warned }: Scheduled): readonly Announcement[] =>
+  ['', ...warned.slice(-MOST_KEPT_FRESH)].map((of) => refresh('planning', of));
+const MOST_KEPT_FRESH = 8;
+
+/** A warning is a message of its own, since nobody is told of a card that only changes; where all is well there is none. */
+function warning(event: Warning, state: Scheduled): readonly Announcement[] {
+  const of = warningName(event, state.moves);
+  return of === null ? planningOf(state) : [{ ...PLANNED, of }, ...planningOf(state)];
+}
 
 /** Who must be told what because of an event; only what is published is shown to everybody. */
 export function announce(event: SummonsEvent, state: Summons): readonly Announcement[] {
@@ -26,20 +37,22 @@ export function announce(event: SummonsEvent, state: Summons): readonly Announce
     case 'SubstituteAsked':
       return [
         { kind: 'tell', to: [{ person: event.substitute }], card: 'summons', of: '' },
-        refresh('planning'),
+        ...planningOf(state),
       ];
+    case 'AgendaOrdered':
+      return planningOf(state);
     case 'AnswerGiven':
     case 'BriefingHeld':
-      return [refresh('summons'), refresh('planning')];
+      return [refresh('summons'), ...planningOf(state)];
     case 'AgendaPublished':
     case 'LateItemAccepted':
-      return [NOTICE, ASKED, refresh('planning')];
+      return [NOTICE, ASKED, ...planningOf(state)];
     case 'ForecastWorsened':
     case 'ForecastChecked':
     case 'NoticeReminded':
-      return [PLANNED];
+      return warning(event, state);
     case 'MeetingOpened':
-      return [refresh('summons'), refresh('planning')];
+      return [refresh('summons'), ...planningOf(state)];
   }
 }
 
@@ -62,19 +75,27 @@ const reminded = (reminders: readonly Moment[]): readonly Deadline<SummonsComman
   }));
 
 /** A meeting's place in the list of those with a date. */
-export type SummonsLine = Pick<Scheduled, 'id' | 'date' | 'time' | 'start' | 'place' | 'lastDay' | 'stage'>;
+export type SummonsLine = Pick<
+  Scheduled,
+  'id' | 'date' | 'time' | 'start' | 'place' | 'lastDay' | 'stage'
+> & {
+  /** The items on its published agenda. */
+  readonly items?: readonly string[];
+};
 
 const LINE_CHANGES = new Set<SummonsEvent['type']>([
   'MeetingScheduled',
   'MeetingMoved',
   'MeetingCancelled',
   'AgendaPublished',
+  'LateItemAccepted',
   'MeetingOpened',
 ]);
 
 export function lines(event: SummonsEvent, state: Summons): readonly Line[] {
   if (state.stage === 'unscheduled' || !LINE_CHANGES.has(event.type)) return [];
-  const { id, date, time, start, place, lastDay, stage } = state;
-  const data: SummonsLine = { id, date, time, start, place, lastDay, stage };
+  const { id, date, time, start, place, lastDay, stage, published } = state;
+  const items = published?.lines.flatMap(({ item }) => item ?? []) ?? [];
+  const data: SummonsLine = { id, date, time, start, place, lastDay, stage, items };
   return [{ list: 'summons', key: id, data }];
 }

@@ -27,6 +27,8 @@ export type SummonsCommand =
   /** A substitute on the register is asked to sit; they answer the summons themselves. */
   | { readonly type: 'AskSubstitute'; readonly seat: SeatId; readonly substitute: PersonId }
   | { readonly type: 'RecordBriefing' }
+  /** The chair's order of the items, by their ids: all of those that are to come on, from the record. */
+  | { readonly type: 'SettleOrder'; readonly order: readonly string[] }
   /** `standing` are the standing lines the clerk put on it; `items` what the chair has approved, from the record. */
   | {
       readonly type: 'PublishAgenda';

@@ -63,6 +63,13 @@ export const SummonsEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: kind('SubstituteAsked'), at, by: person, seat, substitute: person }),
   z.strictObject({ type: kind('BriefingHeld'), at, by: person }),
   z.strictObject({
+    type: kind('AgendaOrdered'),
+    at,
+    by: person,
+    as: z.string(),
+    order: z.array(z.string()).readonly(),
+  }),
+  z.strictObject({
     type: kind('AgendaPublished'),
     at,
     by: person,

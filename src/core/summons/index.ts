@@ -7,8 +7,12 @@ import { evolve, initial, type Summons } from './state.ts';
 
 export type { SummonsLine } from './announce.ts';
 export { nextAvailable } from './available.ts';
+export { type Business, businessOf } from './business.ts';
 export { emptyQuartersBetween, meetingsByQuarter } from './cadence.ts';
 export type { SummonsCommand } from './command.ts';
+export { openingBreaches } from './decide/open.ts';
+export { clerkOf, notTheClerk } from './decide/rules.ts';
+export { LIMITS as SUMMONS_LIMITS } from './decide/schedule.ts';
 export type { Mode, PublishedLine, SummonsEvent } from './event.ts';
 export { fitFor, forecastOf } from './forecast.ts';
 export type { Forecast, LateItem, Moment, Publication, Reply, Scheduled, Summons } from './state.ts';

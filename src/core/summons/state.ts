@@ -64,6 +64,10 @@ export interface Dated {
   readonly briefedAt: Instant | null;
   readonly published: Publication | null;
   readonly late: readonly LateItem[];
+  /** Items in the order the chair has put them in; what came since follows as it came. */
+  readonly order: readonly string[];
+  /** What clerk and chair have been warned of, each warning by its name: every one is a card of its own. */
+  readonly warned: readonly string[];
   readonly reminders: readonly Moment[];
   readonly checkpoints: readonly Moment[];
 }
@@ -99,12 +103,20 @@ export function evolve(state: Summons, event: SummonsEvent): Summons {
       return { ...state, stage: 'published', published: publicationOf(event) };
     case 'LateItemAccepted':
       return accepted(state, event);
+    case 'AgendaOrdered':
+      return { ...state, order: event.order };
     case 'ForecastWorsened':
-      return state;
+      return warnedOf(state, event);
     case 'ForecastChecked':
-      return { ...state, checkpoints: state.checkpoints.filter((c) => c.name !== event.checkpoint) };
+      return warnedOf(
+        { ...state, checkpoints: state.checkpoints.filter((c) => c.name !== event.checkpoint) },
+        event,
+      );
     case 'NoticeReminded':
-      return { ...state, reminders: state.reminders.filter((r) => r.name !== event.reminder) };
+      return warnedOf(
+        { ...state, reminders: state.reminders.filter((r) => r.name !== event.reminder) },
+        event,
+      );
     case 'MeetingOpened':
       return { ...state, stage: 'opened' };
   }
@@ -122,7 +134,29 @@ function scheduled(event: EventOf<'MeetingScheduled'>): Summons {
     briefedAt: null,
     published: null,
     late: [],
+    order: [],
+    warned: [],
   };
+}
+
+const warnedOf = <S extends Scheduled>(state: S, event: Warning): S => {
+  const name = warningName(event, state.moves);
+  return name === null ? state : { ...state, warned: [...state.warned, name] };
+};
+
+export type Warning = EventOf<'ForecastWorsened' | 'ForecastChecked' | 'NoticeReminded'>;
+
+/** What a warning is known by, so that each goes out as one message; null where all is well and nobody is warned. */
+export function warningName(event: Warning, moves: number): string | null {
+  const date = moves === 0 ? '' : ` ${moves}`;
+  switch (event.type) {
+    case 'ForecastWorsened':
+      return `worse ${event.at}`;
+    case 'ForecastChecked':
+      return event.forecast.outlook === 'assured' ? null : `quorum ${event.checkpoint}${date}`;
+    case 'NoticeReminded':
+      return `notice ${event.reminder}${date}`;
+  }
 }
 
 /** A new date is asked about anew, and its notice begins again; the briefing on the same business stands. */
@@ -156,7 +190,7 @@ const publicationOf = ({ at, date, clearDays, lines }: EventOf<'AgendaPublished'
 });
 
 function accepted(state: Scheduled, { by, as, reason, at, line }: EventOf<'LateItemAccepted'>): Summons {
-  if (state.stage !== 'published') return state;
+  if (state.published === null || state.stage === 'cancelled') return state;
   const published = { ...state.published, lines: [...state.published.lines, line] };
   return { ...state, published, late: [...state.late, { by, as, reason, at, line }] };
 }

@@ -13,6 +13,7 @@ export { dayInWords, monthsInWords } from './dates.ts';
 export { chairsInWords, seatInWords } from './names.ts';
 export { lackInWords, needInWords, quorumInWords, substitutesInWords } from './quorum.ts';
 export { reasonsInWords, resultInWords } from './reasons.ts';
+export { firstLawfulDay } from './summons.ts';
 
 const WORDING: Readonly<Record<BreachKind, PutInWords>> = {
   ...commonWording,

@@ -35,7 +35,7 @@ export const summonsWording = {
   }),
   'notice-would-be-short': ({ clause, required, found }, ctx) => ({
     stopped: `Notice of ${required} clear days would have had to be published by ${day(found)} (${clause}).`,
-    cure: `The first day that can still be given notice is ${dayInWords(firstLawful(Number(required), ctx))}. To convene at shorter notice all the same, give the reason.`,
+    cure: `The first day that can still be given notice is ${dayInWords(firstLawfulDay(Number(required), ctx))}. To convene at shorter notice all the same, give the reason.`,
   }),
   'not-a-working-day': ({ clause, found }) => ({
     stopped: `${day(found)} is not a working day (${clause}).`,
@@ -55,7 +55,15 @@ export const summonsWording = {
   }),
   'notice-too-late': ({ clause, required, found }, ctx) => ({
     stopped: `Published today the agenda gives ${clearly(Number(found))}; the public is given ${required} (${clause}).`,
-    cure: `Move the meeting to ${dayInWords(firstLawful(Number(required), ctx))} or later, or convene it at shorter notice with the reason.`,
+    cure: `Move the meeting to ${dayInWords(firstLawfulDay(Number(required), ctx))} or later, or convene it at shorter notice with the reason.`,
+  }),
+  'agenda-published': ({ clause }) => ({
+    stopped: `The agenda is published, and its order stands (${clause}).`,
+    cure: 'Whoever presides may take its items in another order at the meeting.',
+  }),
+  'notice-not-given': ({ clause, required, found }, ctx) => ({
+    stopped: `The public has had no notice of today’s meeting: ${required} clear days had to be given, by publication on ${day(found)} (${clause}).`,
+    cure: `The clerk moves the meeting to ${dayInWords(firstLawfulDay(Number(required), ctx))} or later, or convenes it at shorter notice with the reason.`,
   }),
   'item-not-late': ({ clause }) => ({
     stopped: `The agenda is not published, so the item is not late (${clause}).`,
@@ -81,7 +89,7 @@ const day = (found: string | number): string =>
 const clearly = (days: number): string => (days === 1 ? '1 clear day' : `${days} clear days`);
 
 /** The first working day that notice published today would be in time for. */
-function firstLawful(clear: number, { arrangements, board, now }: WordingContext): string {
+export function firstLawfulDay(clear: number, { arrangements, board, now }: WordingContext): string {
   const holidays = noticeHolidays(arrangements);
   const today = civilDateAt(now, board.timeZone);
   let candidate = workingDayAfter(today, clear + 1, holidays);

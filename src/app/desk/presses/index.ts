@@ -3,8 +3,15 @@ import { MEETING } from './meeting.ts';
 import { PRESS } from './press.ts';
 import { ROSTER } from './roster.ts';
 import type { PressRule } from './rule.ts';
+import { SUMMONS } from './summons.ts';
 
 export type { PressRule } from './rule.ts';
 
 /** Every button that asks something of the record, by its verb. */
-export const PRESSES: Readonly<Record<string, PressRule>> = { ...MEETING, ...ITEMS, ...PRESS, ...ROSTER };
+export const PRESSES: Readonly<Record<string, PressRule>> = {
+  ...MEETING,
+  ...ITEMS,
+  ...PRESS,
+  ...ROSTER,
+  ...SUMMONS,
+};

@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import type { Instant } from '../../../core/calendar/index.ts';
+import type { StreamKey } from '../../ports.ts';
 import type { NewCode } from '../codes.ts';
+import type { DeskParts, Speaker } from '../parts.ts';
 
 /** What a button asks of the record: whose life it is about, the command, and the card that answers. */
 export interface PressRule {
-  readonly subject: 'meeting' | 'item' | 'press' | 'roster';
+  readonly subject: 'meeting' | 'item' | 'press' | 'roster' | 'summons';
   readonly card: string;
   /** The form the press came from, shown again with what was typed when it is refused. */
-  readonly form?: 'raise-item' | 'log-enquiry' | 'appoint' | 'end-appointment' | 'name-substitute';
+  readonly form?:
+    | 'raise-item'
+    | 'log-enquiry'
+    | 'schedule-meeting'
+    | 'appoint'
+    | 'end-appointment'
+    | 'name-substitute';
   /** What the presser is told once it is recorded. */
   readonly receipt: string;
   /** What they are told where the record was so already, if "it already was" would not be true. */
@@ -16,7 +24,17 @@ export interface PressRule {
   readonly instead?: Readonly<Record<string, string>>;
   /** Reads the card's data into a command. Everything in it is hostile until it has been through here. */
   readonly read: (data: unknown, asked: Context) => Reading;
+  /** What the command takes from the record and never from the card. */
+  readonly fill?: Filling;
 }
+
+/** Null where the card names something the record does not have. */
+export type Filling = (
+  command: object,
+  parts: DeskParts,
+  who: Speaker,
+  on: { readonly stream: StreamKey; readonly id: string },
+) => Promise<object | null>;
 
 export interface Context {
   /** The id of the stream the card names. */
@@ -40,6 +58,10 @@ export const withReason = z.object({ reason: text });
 const FIELDS: Readonly<Record<string, string>> = {
   no: 'the item number',
   involved: 'the councils involved',
+  date: 'the date',
+  time: 'the time',
+  mode: 'how it is held',
+  item: 'the item',
   dueDate: 'the date the answer is needed by',
   dueTime: 'the time the answer is needed by',
   fresh: 'whose form it is',

@@ -17,8 +17,15 @@ export function callMeeting(
   const { person, now: at } = facts;
   if (person === null || !mayCall(facts)) return outOfOrder(mayNotCall(facts));
   if (meeting.stage !== 'uncalled') return inOrder();
-  const { meeting: id, agenda } = command;
-  return inOrder({ type: 'MeetingCalled', at, meeting: id, agenda: [...agenda], by: person });
+  const { meeting: id, agenda, summons, standing = [] } = command;
+  return inOrder({
+    type: 'MeetingCalled',
+    at,
+    meeting: id,
+    agenda: [...agenda],
+    by: person,
+    ...(summons === undefined ? {} : { summons, standing: [...standing] }),
+  });
 }
 
 const mayCall = (facts: Facts): boolean =>
@@ -44,6 +51,6 @@ export function addToAgenda(
     return outOfOrder(notTheChair(agendaRule(facts), facts));
   const lines = Object.values(meeting.business).map((b) => b.line);
   if (lines.some((line) => line.item === command.line.item)) return inOrder();
-  const number = Math.max(0, ...lines.map((line) => line.number)) + 1;
+  const number = Math.max(0, ...[...lines, ...meeting.standing].map((line) => line.number)) + 1;
   return inOrder({ type: 'ItemAddedToAgenda', at, line: { ...command.line, number } });
 }

@@ -4,7 +4,8 @@ import type { SummonsEvent } from '../event.ts';
 import { forecastOf } from '../forecast.ts';
 import type { Scheduled, Summons } from '../state.ts';
 import { answerSummons, askSubstitute } from './answer.ts';
-import { acceptLateItem, publishAgenda, recordBriefing } from './publish.ts';
+import { acceptLateItem } from './late.ts';
+import { publishAgenda, recordBriefing, settleOrder } from './publish.ts';
 import { isToCome, meetingRule, notTheBotsHour } from './rules.ts';
 import { cancelMeeting, moveMeeting, scheduleMeeting } from './schedule.ts';
 
@@ -37,6 +38,8 @@ function decideScheduled(
       return askSubstitute(command, state, facts);
     case 'RecordBriefing':
       return recordBriefing(state, facts);
+    case 'SettleOrder':
+      return settleOrder(command, state, facts);
     case 'PublishAgenda':
       return publishAgenda(command, state, facts);
     case 'AcceptLateItem':

@@ -1,15 +1,11 @@
 import { civilDateAt, clearDays } from '../../calendar/index.ts';
 import { noticeHolidays, postsHeldBy } from '../../constitution/index.ts';
 import { type Breach, type Facts, inOrder, outOfOrder, type Ruling } from '../../kernel/index.ts';
-import { chairRoleOf, notTheChair, textBreaches } from '../../standing/index.ts';
+import { chairRoleOf, notTheChair } from '../../standing/index.ts';
 import type { CommandOf } from '../command.ts';
 import type { PublishedLine, SummonsEvent } from '../event.ts';
 import type { Scheduled } from '../state.ts';
 import { agendaRule, clerkOf, isToCome, noticeRule, notTheClerk, over } from './rules.ts';
-import { LIMITS } from './schedule.ts';
-
-/** "Special circumstances" is more than a word: the fewest characters a reason for urgency may have (R-NOTICE-3). */
-const LEAST_REASON = 20;
 
 /** The chair has been briefed on the agenda: the clerk or the Programme Manager says so (R-AGENDA-1, 8.1). */
 export function recordBriefing(state: Scheduled, facts: Facts): Ruling<SummonsEvent> {
@@ -19,6 +15,23 @@ export function recordBriefing(state: Scheduled, facts: Facts): Ruling<SummonsEv
   if (by === null || !mayRecord) return outOfOrder(notTheClerk(facts));
   if (!isToCome(state)) return outOfOrder(over(state, facts));
   return state.briefedAt === null ? inOrder({ type: 'BriefingHeld', at, by }) : inOrder();
+}
+
+/** The chair puts the items in order, those a member required among them (R-AGENDA-1, R-AGENDA-2, 8.1). */
+export function settleOrder(
+  { order }: CommandOf<'SettleOrder'>,
+  state: Scheduled,
+  facts: Facts,
+): Ruling<SummonsEvent> {
+  const source = agendaRule(facts, 'R-AGENDA-1');
+  const as = chairRoleOf(facts);
+  if (facts.person === null || as === null) return outOfOrder(notTheChair(source, facts));
+  if (!isToCome(state)) return outOfOrder(over(state, facts));
+  if (state.stage === 'published')
+    return outOfOrder({ ...source, why: 'agenda-published', required: 'a draft', found: state.stage });
+  const once = [...new Set(order)];
+  if (once.join(' ') === state.order.join(' ')) return inOrder();
+  return inOrder({ type: 'AgendaOrdered', at: facts.now, by: facts.person, as, order: once });
 }
 
 /** The clerk publishes the agenda: briefed, with every standing line, and in time (R-AGENDA-1, R-AGENDA-4, R-NOTICE-1). */
@@ -85,37 +98,4 @@ function linesOf({ items }: CommandOf<'PublishAgenda'>, facts: Facts): readonly 
     ...line,
     number: index + 1,
   }));
-}
-
-/** After publication an item comes on only by the special circumstances that whoever presides gives (R-NOTICE-3, s.100B(4)(b)). */
-export function acceptLateItem(
-  { item, reason }: CommandOf<'AcceptLateItem'>,
-  state: Scheduled,
-  facts: Facts,
-): Ruling<SummonsEvent> {
-  const source = noticeRule(facts, 'R-NOTICE-3');
-  const as = chairRoleOf(facts);
-  if (facts.person === null || as === null) return outOfOrder(notTheChair(source, facts));
-  if (!isToCome(state)) return outOfOrder(over(state, facts));
-  if (state.stage !== 'published')
-    return outOfOrder({
-      ...source,
-      why: 'item-not-late',
-      required: 'a published agenda',
-      found: state.stage,
-    });
-  const { lines } = state.published;
-  if (lines.some((line) => line.item === item.item)) return inOrder();
-  const words = reason.trim();
-  const [blank] = textBreaches(source, { name: 'the reason', text: reason, limit: LIMITS.reason });
-  if (blank) return outOfOrder(blank);
-  if ([...words].length < LEAST_REASON)
-    return outOfOrder({
-      ...source,
-      why: 'reason-too-short',
-      required: LEAST_REASON,
-      found: [...words].length,
-    });
-  const line = { ...item, number: lines.length + 1 };
-  return inOrder({ type: 'LateItemAccepted', at: facts.now, by: facts.person, as, reason: words, line });
 }

@@ -1,0 +1,55 @@
+import type { PressLineData } from '../core/press/index.ts';
+import { whenOf } from './meeting-words.ts';
+import { rightOf } from './planning-items.ts';
+import { head, type Sheet, type ShownAs } from './sheet.ts';
+import { clip, type Room, shorten } from './size.ts';
+import { clause, list, more, number, parties, plural, shortDay, where } from './words.ts';
+
+type Shown = ShownAs<'briefing'>;
+
+/** The chair's briefing pack: what each item is for, by what right it comes, and what it asks (R-AGENDA-1, R-PRESS-4). */
+export function briefing(showing: Shown, room: Room): Sheet {
+  const { board, arrangements, business, summons } = showing;
+  const items = [...business.listed, ...business.late, ...business.awaiting];
+  const { shown, left } = shorten(items, room.rows);
+  const standing = arrangements.agenda.standing.map(({ title }) => title);
+  return {
+    head: head(
+      where(board, 'briefing', whenOf(summons)),
+      'Briefing pack',
+      String(items.length),
+      plural(items.length, 'item'),
+    ),
+    foot: `The Chairman approves the agenda after this briefing ${clause(arrangements.agenda.clause)}.`,
+    speak: `Briefing for the meeting of ${whenOf(summons)}: ${number(items.length)} ${plural(items.length, 'item')}.`,
+    body: {
+      lines: shown.map((item) => ({
+        title: clip(item.title, room.text),
+        right: `${item.stage === 'submitted' ? 'waits for the Chairman' : item.stage} · ${rightOf(showing, item)} · ${parties(arrangements, item.involved)}`,
+        purpose: clip(item.purpose, Math.floor(room.text / 3)),
+        motion: clip(item.motion, Math.floor(room.text / 3)),
+      })),
+      more: more(left, 'item'),
+      standing: clip(list(standing, 20), Math.max(room.text, 120)),
+      press: pressWords(showing, room.rows),
+    },
+  };
+}
+
+function pressWords({ board, press }: Shown, rows: number): string {
+  if (press.length === 0) return 'None since the Board last met.';
+  const each = ({ outlet, loggedAt, stage }: PressLineData): string =>
+    `${clip(outlet, 60)} (${shortDay(board, loggedAt)}, ${STAGES[stage]})`;
+  const { shown, left } = shorten(press, Math.min(rows, 8));
+  return `${list(shown.map(each))}${left > 0 ? `; and ${left} more` : ''}.`;
+}
+
+const STAGES: Readonly<Record<PressLineData['stage'], string>> = {
+  logged: 'logged',
+  circulated: 'with the councils',
+  consulted: 'Leaders consulted',
+  agreed: 'line agreed',
+  approved: 'approved',
+  issued: 'answered',
+  declined: 'no comment',
+};

@@ -1,0 +1,30 @@
+import type { PublishedLine, Scheduled } from '../core/summons/index.ts';
+import { dayInWords } from '../core/wording/index.ts';
+import { clip, type Room, shorten } from './size.ts';
+import { more } from './words.ts';
+
+export const MODES: Readonly<Record<Scheduled['mode'], string>> = {
+  'in-person': 'in person',
+  remote: 'by Teams',
+  hybrid: 'in person and by Teams',
+};
+
+/** "Thursday 10 December 2026, 14:00": when a meeting to come is. */
+export const whenOf = ({ date, time }: Scheduled): string => `${dayInWords(date)}, ${time}`;
+
+/** What a line of a published agenda is, in a word or two. */
+export const lineState = ({ late }: Scheduled, { standing, item }: PublishedLine): string => {
+  if (standing !== null) return 'standing item';
+  return late.some(({ line }) => line.item === item) ? 'urgent: taken for special circumstances' : 'item';
+};
+
+/** Published lines as far as there is room. */
+export function publishedLines(summons: Scheduled, room: Room) {
+  const { shown, left } = shorten(summons.published?.lines ?? [], room.rows);
+  const lines = shown.map((line) => ({
+    no: String(line.number),
+    title: clip(line.title, Math.max(room.text, 60)),
+    state: lineState(summons, line),
+  }));
+  return { lines, more: more(left, 'line') };
+}
