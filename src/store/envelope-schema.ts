@@ -7,6 +7,7 @@ const audience: z.ZodType<Audience> = z.union([
   z.strictObject({ office: z.string() }),
   z.strictObject({ post: z.enum(['clerk', 'communications', 'programme-manager']) }),
   z.strictObject({ chair: z.literal('chair-or-vice') }),
+  z.strictObject({ all: z.literal('members') }),
   z.strictObject({ person: z.string() }),
 ]);
 
