@@ -7,6 +7,7 @@ import type { Content, Showing } from '../../src/core/showing/index.ts';
 import { mkip } from '../data/load.ts';
 import { AGENDA, arrive, CALLED, CHAIR, EVERYBODY, held, openWith, play, WASTE } from './play.ts';
 import { renewed } from './renewed.ts';
+import { summonsScenes } from './summons-scenes.ts';
 
 /** A card of the MKIP board drawn at 10:45 on the morning of its meeting, for everybody unless a viewer is named. */
 export function show(
@@ -198,6 +199,7 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
   closed: show({ card: 'closed', of, meeting: over }),
   'my-votes': show({ card: 'my-votes', rows }, 'leader-maidstone'),
   'log-enquiry': show({ card: 'log-enquiry', of: 'press-new' }, 'communications-maidstone'),
+  ...summonsScenes(show),
   press: show({ card: 'press', of: 'press-1', enquiry: drafted }, 'chief-executive-tunbridge-wells'),
   people: show({ card: 'people', of: 'mkip.roster.1' }, 'clerk', { board: renewed }),
   appoint: show({ card: 'appoint', of: 'mkip.roster.1', typed: { fresh: 'p-1' } }, 'clerk'),

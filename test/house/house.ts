@@ -20,8 +20,8 @@ export interface House {
   bot: Bot;
   person(id: string): Participant;
   chat(id: string): Promise<FakePlace>;
-  /** Stop the bot and start another on the same tables; what is done to them in between, nobody sees. */
-  restart(between?: () => Promise<void>): Promise<void>;
+  /** Stop the bot and start another on the same tables, perhaps at another time; what is done in between, nobody sees. */
+  restart(between?: () => Promise<void>, at?: string): Promise<void>;
   settled(): Promise<void>;
   close(): Promise<void>;
 }
@@ -49,9 +49,9 @@ export async function openHouse({
   telemetry = SILENT,
 }: HouseOptions = {}): Promise<House> {
   const azurite = await startAzurite({ dataDir: 'memory' });
-  const start = (port: number) =>
+  const start = (port: number, at = clock) =>
     startBot({
-      settings: { bot: identity, host: '127.0.0.1', port, clock, allowedTenants: null },
+      settings: { bot: identity, host: '127.0.0.1', port, clock: at, allowedTenants: null },
       boards,
       tables: azurite,
       logger,
@@ -77,10 +77,10 @@ export async function openHouse({
     bot,
     person,
     chat: (id) => teams.personal(person(id)),
-    async restart(between) {
+    async restart(between, at) {
       await house.bot.stop();
       await between?.();
-      house.bot = await start(bot.port);
+      house.bot = await start(bot.port, at);
     },
     settled: () => house.bot.idle(),
     async close() {
