@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { civilDateAt, type Instant } from './core/calendar/index.ts';
+import { civilDateAt, type Instant, periodAfter, TABLE_ENDS } from './core/calendar/index.ts';
 import { arrangementsAt, type Board, parseBoard, quorumIsUnachievable } from './core/constitution/index.ts';
 
 /** A board file that stops the start. The message is for a person and names the field. */
@@ -16,16 +16,30 @@ export function loadBoards(path: string): readonly [Board, ...Board[]] {
   return [first, ...rest];
 }
 
-/** What the clerk should know of a board's arrangements before anybody meets (R-QUORUM-3). Never altered, only said. */
+/** What the clerk should know before anybody meets: of the holidays and the arrangements (R-NOTICE-2, R-QUORUM-3). Never altered, only said. */
 export function warningsOn(boards: readonly Board[], now: Instant): readonly string[] {
-  return boards.flatMap((board) => {
-    const rules = arrangementsAt(board, now);
-    if (!quorumIsUnachievable(rules, civilDateAt(now, board.timeZone))) return [];
-    const { minimum, clause } = rules.quorum;
-    return [
-      `The ${board.shortName} Board can never be quorate: its quorum is ${minimum} (${clause}) and it has too few seats. Only the Board can amend that.`,
-    ];
-  });
+  return [...tableWarnings(boards, now), ...boards.flatMap((board) => quorumWarnings(board, now))];
+}
+
+/** Beyond its end every weekday would count as a working day, and notice could be a day short. */
+function tableWarnings(boards: readonly Board[], now: Instant): readonly string[] {
+  const ends = boards.some(
+    ({ timeZone }) => TABLE_ENDS < periodAfter(civilDateAt(now, timeZone), { years: 1 }),
+  );
+  return ends
+    ? [
+        `The table of bank holidays ends on ${TABLE_ENDS}. A newer version of Quorate knows the years after it.`,
+      ]
+    : [];
+}
+
+function quorumWarnings(board: Board, now: Instant): readonly string[] {
+  const rules = arrangementsAt(board, now);
+  if (!quorumIsUnachievable(rules, civilDateAt(now, board.timeZone))) return [];
+  const { minimum, clause } = rules.quorum;
+  return [
+    `The ${board.shortName} Board can never be quorate: its quorum is ${minimum} (${clause}) and it has too few seats. Only the Board can amend that.`,
+  ];
 }
 
 function filesAt(path: string): readonly string[] {

@@ -3,6 +3,7 @@ import { backUpNightly } from './app/backup/index.ts';
 import { clockFrom } from './app/clock.ts';
 import { guarded } from './app/log-fields.ts';
 import { createQuorate } from './app/quorate.ts';
+import { warningsOn } from './boards.ts';
 import type { Settings } from './config.ts';
 import { type Board, tenantsFor } from './core/constitution/index.ts';
 import { openArchive } from './store/archive.ts';
@@ -41,6 +42,7 @@ const PACE = {
 export async function startBot(parts: BotParts): Promise<Bot> {
   const { settings, boards, tables, logger: plain, pace, telemetry = SILENT } = parts;
   const logger = guarded(plain);
+  const clock = clockFrom(settings.clock);
   const store = telemetry.store(await openStore(tables));
   const teams = openTeams({ settings: teamsSettings(settings, boards), directory: store.directory, logger });
   // In local mode the port may be any that is free: the address is known once the bot listens.
@@ -50,7 +52,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     address: () => address,
     messenger: telemetry.messenger(teams.messenger),
     boards,
-    clock: clockFrom(settings.clock),
+    clock,
     logger,
     allowedTenants: settings.allowedTenants,
     gauges: telemetry.gauges,
@@ -61,7 +63,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   let phase: 'starting' | 'serving' | 'stopping' = 'starting';
   const web = openWeb({
     messages: telemetry.messages(teams.handlerFor(quorate.desk)),
-    ready: async () => (phase === 'serving' ? quorate.ready() : { status: phase, notes: [] }),
+    async ready() {
+      if (phase !== 'serving') return { status: phase, notes: [] };
+      const { status, notes } = await quorate.ready();
+      return { status, notes: [...notes, ...warningsOn(boards, clock.now())] };
+    },
     downloads: quorate.downloads,
     host: settings.host,
     port: settings.port,

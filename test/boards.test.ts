@@ -43,4 +43,12 @@ describe('Board files', () => {
     ]);
     expect(warningsOn([mkip], now)).toEqual([]);
   });
+
+  it('are warned of once, in the last year of the table of bank holidays (R-NOTICE-2)', () => {
+    expect(warningsOn([mkip], '2027-12-31T12:00:00Z')).toEqual([]);
+    const other = { ...mkip, id: 'another' };
+    expect(warningsOn([mkip, other], '2028-01-01T12:00:00Z')).toEqual([
+      expect.stringContaining('The table of bank holidays ends on 2028-12-31.'),
+    ]);
+  });
 });

@@ -189,6 +189,14 @@ describe('A meeting of which no notice was given (R-NOTICE-1)', { timeout: 60_00
     expect(await messages()).toBe(before + 1);
   });
 
+  it('is answered for by a bot that says, in its last year, that its table of holidays ends', async () => {
+    const ready = async () => (await fetch(`http://127.0.0.1:${house.bot.port}/ready`)).text();
+    expect(await ready()).toBe('ready\n');
+    await house.restart(undefined, '2028-03-01T10:00:00Z');
+    expect(await ready()).toContain('The table of bank holidays ends on 2028-12-31.');
+    await house.restart(undefined, '2026-11-25T12:10:00Z');
+  });
+
   it('is not opened, and is told what would cure it', async () => {
     await house.restart(undefined, '2026-12-10T13:50:00Z');
     await house.person(CLERK).says(house.group, 'open meeting');
