@@ -21,7 +21,7 @@ export function agendaToCome(showing: Shown, next: NextAgenda, room: Room): Shee
       where(board, whenOf(summons), clip(summons.place, 60)),
       summons.published || !draft ? 'Agenda' : 'Agenda: draft',
       shows ? String(count) : '',
-      shows ? plural(count, 'line') : '',
+      shows ? plural(count, summons.published ? 'line' : 'item') : '',
     ),
     bands: bandsOf(showing, next),
     foot: `The Chairman approves the agenda ${clause(arrangements.agenda.clause)}. Say “raise item” to put something on it.`,

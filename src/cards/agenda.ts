@@ -76,7 +76,7 @@ function called(showing: Shown, meeting: Called): readonly Entry[] {
     number,
     done: false,
     standing: true as const,
-    draw: () => ({ no: String(number), title, state: 'standing item', take: false }),
+    draw: () => ({ no: String(number), title, state: '', take: false }),
   }));
   return standing.length === 0 ? items : [...items, ...standing].sort((a, b) => a.number - b.number);
 }

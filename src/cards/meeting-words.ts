@@ -14,8 +14,10 @@ export const whenOf = ({ date, time }: Scheduled): string => `${dayInWords(date)
 
 /** What a line of a published agenda is, in a word or two. */
 export const lineState = ({ late }: Scheduled, { standing, item }: PublishedLine): string => {
-  if (standing !== null) return 'standing item';
-  return late.some(({ line }) => line.item === item) ? 'urgent: taken for special circumstances' : 'item';
+  if (standing !== null) return '';
+  return late.some(({ line }) => line.item === item)
+    ? 'urgent: taken for special circumstances'
+    : 'for decision';
 };
 
 /** Published lines as far as there is room. */

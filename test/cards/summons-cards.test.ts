@@ -114,7 +114,9 @@ describe('The notice of a meeting', () => {
     expect(read).toContain('Thursday 10 December 2026, 14:00');
     expect(read).toContain('The Town Hall, Tunbridge Wells (in person)');
     expect(read).toContain('9 clear days');
-    expect(read).toMatch(/9\nShared waste service\nitem\n10\nFlood defences\nitem\n11\n/);
+    expect(read).toMatch(
+      /8\nPerformance and finance\n9\nShared waste service\nfor decision\n10\nFlood defences\nfor decision\n11\n/,
+    );
   });
 
   it('shows no line of a draft, and gives the chair’s reason for what is urgent', () => {
@@ -152,7 +154,7 @@ describe('The agenda of a meeting to come', () => {
 
   it('is for everybody once it is published', () => {
     const read = words(card(scenes.toCome(scenes.published, null), 'kent-representative'));
-    expect(read).toContain('9\nShared waste service\nitem');
-    expect(read).toContain('1\nApologies and substitutes\nstanding item');
+    expect(read).toContain('9\nShared waste service\nfor decision');
+    expect(read).toContain('1\nApologies and substitutes\n2\n');
   });
 });

@@ -122,7 +122,7 @@ describe('A meeting from its date to its roll (R-MEET-1, R-AGENDA-1 to 4, R-NOTI
     await house.settled();
     const notice = textOf(house.teams.lastCard(house.group).card);
     expect(notice).toContain('Thursday 10 December 2026, 14:00');
-    expect(notice).toMatch(/9\nthe fleet strategy\nitem\n10\nthe waste strategy/);
+    expect(notice).toMatch(/9\nthe fleet strategy\nfor decision\n10\nthe waste strategy/);
     expect(notice).toContain('11\nPress and publicity');
     expect(ofType(await recorded(house, stream), 'AgendaPublished')).toHaveLength(1);
     expect(await said('leader-swale', 'agenda')).toContain('the fleet strategy');
@@ -152,7 +152,7 @@ describe('A meeting from its date to its roll (R-MEET-1, R-AGENDA-1 to 4, R-NOTI
     expect(JSON.stringify(called)).toMatch(/"number":9[^}]*the fleet strategy/);
     expect(ofType(await recorded(house, stream), 'MeetingOpened')).toHaveLength(1);
     const agenda = await said('leader-swale', 'agenda');
-    expect(agenda).toMatch(/8\nPerformance and finance\nstanding item\n9\nthe fleet strategy/);
+    expect(agenda).toMatch(/8\nPerformance and finance\n9\nthe fleet strategy/);
     expect(agenda).toContain('12\nthe flood grant');
     expect(agenda).not.toContain('the parking review');
   });
