@@ -178,8 +178,7 @@ describe('A meeting of which no notice was given (R-NOTICE-1)', { timeout: 60_00
     const before = await messages();
     await house.restart(undefined, '2026-11-25T12:00:00Z');
     await expect.poll(warnings, { timeout: 15_000 }).toEqual(['5 working days']);
-    await house.settled();
-    expect(await messages()).toBe(before + 1);
+    await expect.poll(messages, { timeout: 15_000 }).toBe(before + 1);
     expect(textOf(house.teams.lastCard(await house.chat(CLERK)).card)).toContain(
       'working days left to publish',
     );
