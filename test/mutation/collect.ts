@@ -33,10 +33,12 @@ function test(name: string, run: Body): void {
   written.push({ file, id: `${file}#${title}${again === 0 ? '' : ` (${again + 1})`}`, run });
 }
 
+/** As Vitest has it: rows are spread over the parameters only where every one of them is a list. */
 const each =
   (write: (name: string, body: Body) => void) => (rows: readonly unknown[]) => (name: string, body: Body) => {
+    const spread = rows.every((row) => Array.isArray(row));
     rows.forEach((row, i) => {
-      write(`${name} [${i + 1}]`, () => body(...(Array.isArray(row) ? row : [row])));
+      write(`${name} [${i + 1}]`, () => (spread ? body(...(row as unknown[])) : body(row)));
     });
   };
 
