@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ENTRY } from '../bundle/start.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'quorate-start-'));
 const mkip = readFileSync('boards/mkip.json', 'utf8');
@@ -10,7 +11,7 @@ const mkip = readFileSync('boards/mkip.json', 'utf8');
 /** `npm start` with these settings: it is expected to stop at once and say why. */
 function start(settings: Readonly<Record<string, string>>) {
   const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: '', DATA_DIR: join(folder, 'data'), ...settings };
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [...ENTRY], {
     env,
     encoding: 'utf8',
     timeout: 60_000,

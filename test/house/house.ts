@@ -1,5 +1,5 @@
 import pino, { type Logger } from 'pino';
-import { type Bot, startBot } from '../../src/bot.ts';
+import type { Bot } from '../../src/bot.ts';
 import type { Settings } from '../../src/config.ts';
 import type { Board } from '../../src/core/constitution/index.ts';
 import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
@@ -9,7 +9,8 @@ import {
   type Participant,
   startFakeTeams,
 } from '../../src/local/fake-teams.ts';
-import { SILENT, type Telemetry } from '../../src/telemetry/index.ts';
+import type { Telemetry } from '../../src/telemetry/index.ts';
+import { startBot } from '../bundle/start.ts';
 import { mkip } from '../data/load.ts';
 
 /** The whole house on this machine: real HTTP, real bot, real tables; only Teams is a stand-in. */
@@ -36,6 +37,8 @@ export interface HouseOptions {
   readonly bot?: Settings['bot'];
   readonly authorization?: (serviceUrl: string) => Promise<string>;
   readonly telemetry?: Telemetry;
+  /** The bot under test, unless another is to be started. */
+  readonly start?: typeof startBot;
 }
 
 export async function openHouse({
@@ -46,17 +49,18 @@ export async function openHouse({
   logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
   bot: identity = null,
   authorization,
-  telemetry = SILENT,
+  telemetry,
+  start: startedBy = startBot,
 }: HouseOptions = {}): Promise<House> {
   const azurite = await startAzurite({ dataDir: 'memory' });
   const start = (port: number, at = clock) =>
-    startBot({
+    startedBy({
       settings: { bot: identity, host: '127.0.0.1', port, clock: at, allowedTenants: null },
       boards,
       tables: azurite,
       logger,
       pace: 'local',
-      telemetry,
+      ...(telemetry ? { telemetry } : {}),
     });
   const bot = await start(0);
   const botEndpoint = `http://127.0.0.1:${bot.port}/api/messages`;

@@ -10,12 +10,13 @@ import {
 } from '../../src/local/fake-teams.ts';
 import { freePort } from '../../src/local/free-port.ts';
 import { answerOf } from '../../src/local/rehearsal/answer.ts';
+import { ENTRY } from '../bundle/start.ts';
 import { mkip } from '../data/load.ts';
 import { anyCard, CHAIR, MEETING, ofType, recorded, SIX } from './proceedings.ts';
 
 /** The bot as a process of its own, as `npm start` runs it. */
 async function startProcess(azurite: Azurite, port: number): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, [...ENTRY], {
     env: {
       ...process.env,
       ...{

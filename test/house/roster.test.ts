@@ -1,13 +1,14 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify } from '../../src/app/verify.ts';
-import { type Bot, startBot } from '../../src/bot.ts';
+import type { Bot } from '../../src/bot.ts';
 import { executeActivity } from '../../src/local/fake-teams/activities.ts';
 import { sendToBot } from '../../src/local/fake-teams/send.ts';
 import { asRecord } from '../../src/local/fake-teams/types.ts';
 import { type Participant, textOf } from '../../src/local/fake-teams.ts';
 import { answerOf } from '../../src/local/rehearsal/answer.ts';
 import { openStore } from '../../src/store/index.ts';
+import { startBot } from '../bundle/start.ts';
 import { mkip } from '../data/load.ts';
 import { type House, openHouse } from './house.ts';
 import {

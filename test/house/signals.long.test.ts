@@ -5,6 +5,7 @@ import { startAzurite } from '../../src/local/azurite.ts';
 import { type FakeTeams, startFakeTeams } from '../../src/local/fake-teams.ts';
 import { freePort } from '../../src/local/free-port.ts';
 import { openStore } from '../../src/store/index.ts';
+import { ENTRY } from '../bundle/start.ts';
 import { mkip } from '../data/load.ts';
 import { type FlakyStore, flakyStore } from '../soak/flaky-store.ts';
 
@@ -28,7 +29,7 @@ describe('The bot is told to stop', () => {
     stops.push(wire.stop);
     const port = await freePort();
     const settings = { PLAYGROUND: 'off', PORT: String(port), LOG_LEVEL: 'silent', NODE_OPTIONS: '' };
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    const child = spawn(process.execPath, [...ENTRY], {
       env: { ...process.env, ...settings, TABLES_CONNECTION_STRING: wire.connectionString },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { type Child, startChild } from '../../src/local/child.ts';
 import { freePort } from '../../src/local/free-port.ts';
+import { BUNDLE } from '../bundle/start.ts';
 
 /** The bots as processes of their own, killed and started again at the same addresses. */
 export interface Fleet {
@@ -31,7 +32,7 @@ const REQUIRE =
   "import{createRequire as bundledRequire}from'node:module';const require=bundledRequire(import.meta.url);";
 
 export async function openFleet({ size, folder, boards, tables, clock }: FleetOptions): Promise<Fleet> {
-  const entry = await bundle(folder);
+  const entry = BUNDLE === undefined ? await bundle(folder) : resolve(BUNDLE);
   const ports = await Promise.all(Array.from({ length: size }, () => freePort()));
   const running = new Map<number, Child>();
   const portOf = (which: number): number => ports[which] ?? 0;
