@@ -1,5 +1,6 @@
 import type { AgendaLineData } from '../core/agenda/index.ts';
 import type { Board } from '../core/constitution/index.ts';
+import type { Line } from '../core/kernel/index.ts';
 import type { MeetingLine } from '../core/meeting/index.ts';
 import type { PressLineData } from '../core/press/index.ts';
 import { type Business, businessOf, type Scheduled, type SummonsLine } from '../core/summons/index.ts';
@@ -12,17 +13,16 @@ export interface Planned {
 }
 
 export async function plannedFor(
-  lists: Pick<Lists, 'all'>,
+  lists: Pick<Lists, 'all' | 'live'>,
   board: Board,
   summons: Scheduled,
 ): Promise<Planned> {
-  const rows = async <T>(list: 'item' | 'summons' | 'press' | 'meeting') =>
-    (await lists.all(board.id, list)).map(({ data }) => data as T);
+  const rows = async <T>(lines: Promise<readonly Line[]>) => (await lines).map(({ data }) => data as T);
   const [items, meetings, enquiries, held] = await Promise.all([
-    rows<AgendaLineData>('item'),
-    rows<SummonsLine>('summons'),
-    rows<PressLineData>('press'),
-    rows<MeetingLine>('meeting'),
+    rows<AgendaLineData>(lists.live(board.id, 'item')),
+    rows<SummonsLine>(lists.live(board.id, 'summons')),
+    rows<PressLineData>(lists.all(board.id, 'press')),
+    rows<MeetingLine>(lists.all(board.id, 'meeting')),
   ]);
   const since = held.reduce((last, { calledAt }) => (calledAt > last ? calledAt : last), '');
   const press = enquiries.filter(({ loggedAt }) => loggedAt > since);

@@ -58,6 +58,8 @@ export interface Lists {
   /** Keep a line unless a later version of it is already there. */
   put(board: string, line: Line, version: number): Promise<void>;
   all(board: string, list: Line['list']): Promise<readonly Line[]>;
+  /** Those not settled: as many as a board has on its hands, however many it ever had. */
+  live(board: string, list: Line['list']): Promise<readonly Line[]>;
   get(board: string, list: Line['list'], key: string): Promise<Line | undefined>;
   clear(): Promise<void>;
 }

@@ -58,6 +58,10 @@ function memoryLists(): Lists {
       [...lines].flatMap(([key, { line }]) =>
         JSON.parse(key)[0] === board && line.list === list ? [line] : [],
       ),
+    live: async (board, list) =>
+      [...lines].flatMap(([key, { line }]) =>
+        JSON.parse(key)[0] === board && line.list === list && !line.settled ? [line] : [],
+      ),
     get: async (board, list, key) => lines.get(JSON.stringify([board, list, key]))?.line,
     clear: async () => lines.clear(),
   };

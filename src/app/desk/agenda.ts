@@ -11,9 +11,9 @@ import type { DeskParts, Speaker } from './parts.ts';
 import { mayPlan } from './planning.ts';
 import { nextSummons, summonsKey, toCome } from './summoned.ts';
 
-/** Every item there is, as the list has it. */
+/** Every item a meeting may still take. */
 export async function itemsOf({ store }: DeskParts, board: Board): Promise<readonly AgendaLineData[]> {
-  return (await store.lists.all(board.id, 'item')).map((line) => line.data as AgendaLineData);
+  return (await store.lists.live(board.id, 'item')).map((line) => line.data as AgendaLineData);
 }
 
 /** Items the chair has approved, no meeting has yet taken and no published agenda has, in the order they were approved. */

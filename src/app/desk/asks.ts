@@ -17,7 +17,7 @@ export const newStream = (board: Board, subject: string): StreamKey =>
 
 /** The board's meeting that is not closed, if there is one. */
 export async function currentMeeting(parts: DeskParts, board: Board): Promise<StreamKey | null> {
-  const lines = await parts.store.lists.all(board.id, 'meeting');
+  const lines = await parts.store.lists.live(board.id, 'meeting');
   const live = lines
     .map((line) => ({ id: line.key, ...(line.data as MeetingLine) }))
     .filter((line) => line.stage !== 'closed')

@@ -33,7 +33,7 @@ async function showWhatWaits(parts: DeskParts, { board, person, place }: Newcome
   const now = parts.clock.now();
   const may = (to: Parameters<typeof peopleMeant>[0]) => peopleMeant(to, board, now).includes(person);
   if (may([{ chair: 'chair-or-vice' }, { post: 'clerk' }]))
-    for (const line of await parts.store.lists.all(board.id, 'item'))
+    for (const line of await parts.store.lists.live(board.id, 'item'))
       if ((line.data as AgendaLineData).stage === 'submitted')
         void parts.courier.repost(
           place,

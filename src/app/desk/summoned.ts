@@ -11,7 +11,7 @@ export const summonsKey = (board: Board, id: string): StreamKey =>
 
 /** The board's meetings with a date that are still to come, soonest first. */
 export async function toCome({ store }: DeskParts, board: Board): Promise<readonly SummonsLine[]> {
-  const lines = (await store.lists.all(board.id, 'summons')).map(({ data }) => data as SummonsLine);
+  const lines = (await store.lists.live(board.id, 'summons')).map(({ data }) => data as SummonsLine);
   return lines
     .filter(({ stage }) => stage === 'scheduled' || stage === 'published')
     .toSorted((a, b) => (a.start < b.start ? -1 : 1));

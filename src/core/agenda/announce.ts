@@ -42,7 +42,8 @@ export function announce(event: ItemEvent, state: AgendaItem): readonly Announce
 
 export function lines(_event: ItemEvent, state: AgendaItem): readonly Line[] {
   if (state.stage === 'unsubmitted') return [];
-  return [{ list: 'item', key: state.id, data: agendaLine(state) }];
+  const line = { list: 'item', key: state.id, data: agendaLine(state) } as const;
+  return [state.stage === 'taken' || state.stage === 'declined' ? { ...line, settled: true } : line];
 }
 
 export function agendaLine(state: SubmittedItem): AgendaLineData {

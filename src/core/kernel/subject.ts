@@ -53,6 +53,8 @@ export interface Line {
   readonly list: 'meeting' | 'item' | 'press' | 'decision' | 'register' | 'summons';
   readonly key: string;
   readonly data: unknown;
+  /** Nothing more is to come of it: kept apart, so that what is still to come is found however long a board has met. */
+  readonly settled?: true | undefined;
 }
 
 /** A subject is anything with a life of its own: five pure functions, and the lists it appears in. */

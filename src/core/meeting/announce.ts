@@ -150,5 +150,6 @@ const LINE_CHANGES = new Set<MeetingEvent['type']>([
 export function lines(event: MeetingEvent, meeting: Meeting): readonly Line[] {
   if (meeting.stage === 'uncalled' || !LINE_CHANGES.has(event.type)) return [];
   const data: MeetingLine = { stage: meeting.stage, calledAt: meeting.calledAt };
-  return [{ list: 'meeting', key: meeting.id, data }];
+  const line = { list: 'meeting', key: meeting.id, data } as const;
+  return [meeting.stage === 'closed' ? { ...line, settled: true } : line];
 }

@@ -3,7 +3,7 @@ import type { SummonsCommand } from './command.ts';
 import type { SummonsEvent } from './event.ts';
 import { type Moment, type Scheduled, type Summons, type Warning, warningName } from './state.ts';
 
-/** The members' own card, the clerk's and the chair's, and the one everybody sees. */
+/** The members' own card, and the clerk's and the chair's. */
 const ASKED = { kind: 'tell', to: [{ all: 'members' }], card: 'summons', of: '' } as const;
 const PLANNED = {
   kind: 'tell',
@@ -11,13 +11,24 @@ const PLANNED = {
   card: 'planning',
   of: '',
 } as const;
-const NOTICE = { kind: 'show', card: 'notice-of-meeting', of: '' } as const;
 const refresh = (card: string, of = ''): Announcement => ({ kind: 'refresh', card, of });
+
+const MOST_KEPT_FRESH = 8;
 
 /** The clerk's and the chair's card, and each warning sent since: all show the meeting as it now stands. */
 const planningOf = ({ warned }: Scheduled): readonly Announcement[] =>
   ['', ...warned.slice(-MOST_KEPT_FRESH)].map((of) => refresh('planning', of));
-const MOST_KEPT_FRESH = 8;
+
+/** The public is told of each date and of its end by a message of its own; those before it say what became of theirs. */
+const notice = (state: Scheduled, of: string): readonly Announcement[] => [
+  { kind: 'show', card: 'notice-of-meeting', of },
+  ...noticesOf(state).filter((one) => !('of' in one) || one.of !== of),
+];
+const dateName = (moves: number): string => (moves === 0 ? '' : `moved ${moves}`);
+const noticesOf = ({ moves }: Scheduled): readonly Announcement[] =>
+  Array.from({ length: moves + 1 }, (_, move) => refresh('notice-of-meeting', dateName(move))).slice(
+    -MOST_KEPT_FRESH,
+  );
 
 /** A warning is a message of its own, since nobody is told of a card that only changes; where all is well there is none. */
 function warning(event: Warning, state: Scheduled): readonly Announcement[] {
@@ -31,9 +42,9 @@ export function announce(event: SummonsEvent, state: Summons): readonly Announce
   switch (event.type) {
     case 'MeetingScheduled':
     case 'MeetingMoved':
-      return [ASKED, PLANNED, refresh('notice-of-meeting')];
+      return [ASKED, PLANNED, ...noticesOf(state)];
     case 'MeetingCancelled':
-      return [ASKED, PLANNED, NOTICE];
+      return [ASKED, PLANNED, ...notice(state, 'cancelled')];
     case 'SubstituteAsked':
       return [
         { kind: 'tell', to: [{ person: event.substitute }], card: 'summons', of: '' },
@@ -46,7 +57,7 @@ export function announce(event: SummonsEvent, state: Summons): readonly Announce
       return [refresh('summons'), ...planningOf(state)];
     case 'AgendaPublished':
     case 'LateItemAccepted':
-      return [NOTICE, ASKED, ...planningOf(state)];
+      return [...notice(state, dateName(state.moves)), ASKED, ...planningOf(state)];
     case 'ForecastWorsened':
     case 'ForecastChecked':
     case 'NoticeReminded':
@@ -97,5 +108,6 @@ export function lines(event: SummonsEvent, state: Summons): readonly Line[] {
   const { id, date, time, start, place, lastDay, stage, published } = state;
   const items = published?.lines.flatMap(({ item }) => item ?? []) ?? [];
   const data: SummonsLine = { id, date, time, start, place, lastDay, stage, items };
-  return [{ list: 'summons', key: id, data }];
+  const line = { list: 'summons', key: id, data } as const;
+  return [stage === 'cancelled' || stage === 'opened' ? { ...line, settled: true } : line];
 }

@@ -50,6 +50,40 @@ function listsContract(open: () => Promise<Store>): void {
       expect(await lists.all(board, 'decision')).toEqual(keys.map((key) => decision(key, 'v3')));
     });
 
+    it('keep apart what is settled, and find it with the rest', async () => {
+      const { lists } = await open();
+      const board = newBoard();
+      const item = (key: string, stage: string): Line => ({ list: 'item', key, data: { stage } });
+      const taken: Line = { ...item('waste', 'taken'), settled: true };
+      await lists.put(board, item('waste', 'approved'), 2);
+      await lists.put(board, item('fleet', 'approved'), 2);
+      await lists.put(board, taken, 3);
+      await lists.put(board, item('waste', 'approved'), 2);
+      expect(await lists.live(board, 'item')).toEqual([item('fleet', 'approved')]);
+      expect(await lists.all(board, 'item')).toEqual([item('fleet', 'approved'), taken]);
+      expect(await lists.get(board, 'item', 'waste')).toEqual(taken);
+      await lists.put(board, item('waste', 'deferred'), 4);
+      await lists.put(board, taken, 3);
+      const again = [item('fleet', 'approved'), item('waste', 'deferred')];
+      expect(await lists.live(board, 'item')).toEqual(again);
+      expect(await lists.all(board, 'item')).toEqual(again);
+    });
+
+    it('hold each line once, whichever of settling and coming up again is written first', async () => {
+      const { lists } = await open();
+      const board = newBoard();
+      const keys = Array.from({ length: 5 }, (_, index) => `item-${index}`);
+      const line = (key: string, version: number): Line => ({
+        ...{ list: 'item', key, data: { version } },
+        ...(version % 2 === 1 ? { settled: true as const } : {}),
+      });
+      await Promise.all(
+        keys.flatMap((key) => [4, 1, 3, 2].map((version) => lists.put(board, line(key, version), version))),
+      );
+      expect(await lists.live(board, 'item')).toEqual(keys.map((key) => line(key, 4)));
+      expect(await lists.all(board, 'item')).toEqual(keys.map((key) => line(key, 4)));
+    });
+
     it("hold one board's lines of one kind, by key", async () => {
       const { lists } = await open();
       const [board, other] = [newBoard(), newBoard()];
