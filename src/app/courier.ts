@@ -42,7 +42,7 @@ export interface Courier {
   /** Carry out every announcement of these events. Resolves when all have been tried. */
   deliver(envelopes: readonly Envelope[]): Promise<void>;
   /** Bring cards up to date that events of another process touched. Posts nothing. */
-  refresh(envelopes: readonly Envelope[]): Promise<void>;
+  refresh(envelopes: readonly Touched[]): Promise<void>;
   /** Post a card afresh in one place and keep that copy up to date from then on. */
   repost(place: Place, stream: StreamKey, card: string, of: string): Promise<boolean>;
   /** Post a card once more of which nobody knows whether it arrived, if it still stands as it did at that instant. */
@@ -59,6 +59,9 @@ export interface Courier {
   /** Let what is on its way arrive, and begin nothing more: what waits is left to whoever comes next. */
   close(): Promise<void>;
 }
+
+/** What is known of an event that touched cards. */
+export type Touched = Pick<Envelope, 'stream' | 'version' | 'commandId' | 'announcements'>;
 
 /** A card in a place, and when it was last known how it stood; null where it surely is not there. */
 export interface Doubt {
@@ -230,7 +233,7 @@ export function createCourier(parts: CourierParts): Courier {
   }
 }
 
-const causeOf = ({ stream, version, commandId }: Envelope): Cause => ({
+const causeOf = ({ stream, version, commandId }: Touched): Cause => ({
   correlation: correlationOf(commandId),
   stream,
   version,

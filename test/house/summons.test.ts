@@ -97,6 +97,17 @@ describe('A meeting from its date to its roll (R-MEET-1, R-AGENDA-1 to 4, R-NOTI
       }
   });
 
+  it('keeps what is planned up to date as items are raised and ruled on', async () => {
+    await agree(house, 'the tourism plan');
+    const chat = await house.chat(CLERK);
+    const planned = () =>
+      house.teams
+        .cards(chat)
+        .map(({ card }) => textOf(card))
+        .find((text) => text.includes('working days left'));
+    await expect.poll(planned, { timeout: 15_000 }).toContain('the tourism plan');
+  });
+
   it('is put in order by the Chairman', async () => {
     const moved = await pressOn(house, CHAIR, 'working days left', 'Move up');
     expect(textOf(moved.card)).toMatch(/the fleet strategy[\s\S]*the waste strategy/);
@@ -123,7 +134,7 @@ describe('A meeting from its date to its roll (R-MEET-1, R-AGENDA-1 to 4, R-NOTI
     const notice = textOf(house.teams.lastCard(house.group).card);
     expect(notice).toContain('Thursday 10 December 2026, 14:00');
     expect(notice).toMatch(/9\nthe fleet strategy\nfor decision\n10\nthe waste strategy/);
-    expect(notice).toContain('11\nPress and publicity');
+    expect(notice).toContain('12\nPress and publicity');
     expect(ofType(await recorded(house, stream), 'AgendaPublished')).toHaveLength(1);
     expect(await said('leader-swale', 'agenda')).toContain('the fleet strategy');
   });
@@ -140,7 +151,7 @@ describe('A meeting from its date to its roll (R-MEET-1, R-AGENDA-1 to 4, R-NOTI
     });
     expect(taken.refused).toBe(false);
     await house.settled();
-    expect(textOf(house.teams.lastCard(house.group).card)).toContain('12\nthe flood grant\nurgent');
+    expect(textOf(house.teams.lastCard(house.group).card)).toContain('13\nthe flood grant\nurgent');
   });
 
   it('opens on its day with its published numbers, and what was approved since waits', async () => {
@@ -153,7 +164,7 @@ describe('A meeting from its date to its roll (R-MEET-1, R-AGENDA-1 to 4, R-NOTI
     expect(ofType(await recorded(house, stream), 'MeetingOpened')).toHaveLength(1);
     const agenda = await said('leader-swale', 'agenda');
     expect(agenda).toMatch(/8\nPerformance and finance\n9\nthe fleet strategy/);
-    expect(agenda).toContain('12\nthe flood grant');
+    expect(agenda).toContain('13\nthe flood grant');
     expect(agenda).not.toContain('the parking review');
   });
 });

@@ -5,7 +5,7 @@ import type { StreamKey } from '../ports.ts';
 import { newStream } from './asks.ts';
 import { refusal } from './notices.ts';
 import type { DeskParts, Speaker } from './parts.ts';
-import { factsOf } from './summoned.ts';
+import { factsOf, summonsKey, toCome } from './summoned.ts';
 
 /** The cards of a meeting to come that are the clerk's and the chair's own. */
 export const PLANNING: ReadonlySet<string> = new Set(['planning', 'briefing']);
@@ -32,4 +32,12 @@ export async function moveForm(parts: DeskParts, who: Speaker, stream: StreamKey
   const { date, time, place, mode } = state;
   const typed = { date, time, place, mode, moving: 'yes' };
   return parts.scenes.frame(who.board, who.person, { card: 'schedule-meeting', of: stream, typed });
+}
+
+/** An item raised or ruled on changes what is planned: the cards of every meeting to come are brought up to date. */
+export async function refreshPlans(parts: DeskParts, { board, commandId }: Speaker): Promise<void> {
+  const announcements = [{ kind: 'refresh', card: 'planning', of: '' }] as const;
+  const lines = await toCome(parts, board);
+  const streams = lines.map(({ id }) => summonsKey(board, id));
+  await parts.courier.refresh(streams.map((stream) => ({ stream, version: 0, commandId, announcements })));
 }

@@ -12,7 +12,7 @@ import { newCode } from './codes.ts';
 import { DOUBTS, settleDoubt } from './doubts.ts';
 import { malformed, noticeOf } from './notices.ts';
 import type { DeskParts, Speaker } from './parts.ts';
-import { mayPlan, moveForm, PLANNING } from './planning.ts';
+import { mayPlan, moveForm, PLANNING, refreshPlans } from './planning.ts';
 import { PRESSES, type PressRule } from './presses/index.ts';
 import { registerPage } from './register.ts';
 import { isRosterForm, notTheirs, reviewSeats, showPeople } from './roster.ts';
@@ -59,6 +59,10 @@ async function carryOut(
   const receipt = receiptOf(rule, answer).replaceAll('{code}', code?.said ?? '');
   const notice = noticeOf(answer, receipt, ctx, rule.already);
   if (roster && stands(answer)) await reviewSeats(parts, who);
+  if (name.subject === 'item' && stands(answer))
+    refreshPlans(parts, who).catch((error: unknown) =>
+      parts.logger.error({ stream, err: error }, 'what is planned was not brought up to date'),
+    );
   if (answer.outcome === 'unreadable') return refuse(parts, who, notice);
   return (
     (await afterwards(parts, who, rule, name, reading.of, notice, stands(answer))) ??

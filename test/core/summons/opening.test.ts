@@ -95,3 +95,28 @@ describe('Clerk and chair are warned (R-QUORUM-4, R-NOTICE-1)', () => {
     expect(told(open)[0]).toMatchObject({ kind: 'tell', of: 'quorum 5 working days' });
   });
 });
+
+describe('The public is told (R-NOTICE-1)', () => {
+  const shown = (event: SummonsEvent, ...before: readonly SummonsEvent[]) =>
+    summons
+      .announce(event, onBooks(...before, event))
+      .flatMap((a) => ('card' in a && a.card === 'notice-of-meeting' ? [`${a.kind} ${a.of}`.trim()] : []));
+  const { type: _, id: _id, ...fixed } = scheduled as Extract<SummonsEvent, { type: 'MeetingScheduled' }>;
+  const moved = { type: 'MeetingMoved', ...fixed, start: '2026-12-11T14:00:00.000Z' } as const;
+  const cancelled = {
+    type: 'MeetingCancelled',
+    at: '2026-12-05T09:00:00Z',
+    by: 'clerk',
+    reason: 'The hall is flooded.',
+  } as const;
+
+  it('of each date by a message of its own, and the one before says that it no longer holds', () => {
+    expect(shown(published)).toEqual(['show']);
+    expect(shown(moved, published)).toEqual(['refresh', 'refresh moved 1']);
+    expect(shown(published, published, moved)).toEqual(['show moved 1', 'refresh']);
+  });
+
+  it('that a meeting is cancelled, likewise', () => {
+    expect(shown(cancelled, published)).toEqual(['show cancelled', 'refresh']);
+  });
+});
