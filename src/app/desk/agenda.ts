@@ -3,7 +3,7 @@ import type { Board } from '../../core/constitution/index.ts';
 import type { Called, Meeting } from '../../core/meeting/index.ts';
 import type { Showing } from '../../core/showing/index.ts';
 import type { Scheduled } from '../../core/summons/index.ts';
-import { plannedFor } from '../planned.ts';
+import { businessFor } from '../planned.ts';
 import type { StreamKey } from '../ports.ts';
 import { streamKey } from '../stream-key.ts';
 import { currentMeeting } from './asks.ts';
@@ -76,7 +76,7 @@ export async function showAgenda(parts: DeskParts, who: Speaker): Promise<Showin
   const next = stream ? null : await nextSummons(parts, board);
   if (!next) return parts.scenes.frame(board, person, { card: 'agenda', meeting, of, lines });
   const plans = mayPlan(parts, who);
-  const draft = plans ? (await plannedFor(parts.store.lists, board, next)).business.listed : null;
+  const draft = plans ? (await businessFor(parts.store.lists, board, next)).listed : null;
   const to = { summons: next, key: summonsKey(board, next.id), draft };
   return parts.scenes.frame(board, person, { card: 'agenda', meeting, of, lines: [], next: to });
 }

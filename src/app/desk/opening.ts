@@ -3,7 +3,7 @@ import type { Board } from '../../core/constitution/index.ts';
 import type { AgendaLine, StandingLine } from '../../core/meeting/index.ts';
 import { openingBreaches, type Scheduled } from '../../core/summons/index.ts';
 import type { Answer } from '../handler.ts';
-import { plannedFor } from '../planned.ts';
+import { businessFor } from '../planned.ts';
 import { agendaLineOf, itemsOf } from './agenda.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { factsOf, summonsKey, toCome } from './summoned.ts';
@@ -36,6 +36,6 @@ export async function openingToday(parts: DeskParts, who: Speaker): Promise<Open
 
 /** A meeting convened at shorter notice may open before its agenda is out: with what was approved (R-NOTICE-4). */
 async function unpublishedLines({ store }: DeskParts, board: Board, state: Scheduled) {
-  const { business } = await plannedFor(store.lists, board, state);
-  return business.listed.map(({ id, title }, i) => ({ number: i + 1, title, item: id }));
+  const { listed } = await businessFor(store.lists, board, state);
+  return listed.map(({ id, title }, i) => ({ number: i + 1, title, item: id }));
 }

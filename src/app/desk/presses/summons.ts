@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { civilDateAt } from '../../../core/calendar/index.ts';
 import type { MeetingLine } from '../../../core/meeting/index.ts';
 import type { Scheduled, SummonsLine } from '../../../core/summons/index.ts';
-import { plannedFor } from '../../planned.ts';
+import { businessFor } from '../../planned.ts';
 import { type Filling, nothing, type PressRule, rule, text, withReason } from './rule.ts';
 
 const fixing = z.object({
@@ -28,7 +28,7 @@ const withOthers: Filling = async (command, { store, clock }, { board }, { id })
 const businessIn = async (...[{ store, handler }, { board }, { stream }]: Rest) => {
   const state = (await handler.state(stream)) as Scheduled | { readonly stage: 'unscheduled' };
   if (state.stage === 'unscheduled') return { listed: [], awaiting: [], late: [] };
-  return (await plannedFor(store.lists, board, state)).business;
+  return businessFor(store.lists, board, state);
 };
 type Rest = Parameters<Filling> extends readonly [unknown, ...infer R] ? R : never;
 
