@@ -74,6 +74,7 @@ type SummonsBreach =
   | 'item-not-late'
   | 'reason-too-short'
   | 'not-summoned'
+  | 'seat-is-spoken-for'
   | 'not-on-the-register';
 
 type PressBreach =

@@ -1,10 +1,11 @@
-import type { Announcement, Deadline, Line } from '../kernel/index.ts';
+import type { Announcement, Audience, Deadline, Line } from '../kernel/index.ts';
 import type { SummonsCommand } from './command.ts';
 import type { SummonsEvent } from './event.ts';
 import { type Moment, type Scheduled, type Summons, type Warning, warningName } from './state.ts';
+import { askingName, newsName, summonsNames } from './summons-names.ts';
 
 /** The members' own card, and the clerk's and the chair's. */
-const ASKED = { kind: 'tell', to: [{ all: 'members' }], card: 'summons', of: '' } as const;
+const MEMBERS = [{ all: 'members' }] as const;
 const PLANNED = {
   kind: 'tell',
   to: [{ post: 'clerk' }, { chair: 'chair-or-vice' }],
@@ -42,30 +43,49 @@ export function announce(event: SummonsEvent, state: Summons): readonly Announce
   switch (event.type) {
     case 'MeetingScheduled':
     case 'MeetingMoved':
-      return [ASKED, PLANNED, ...noticesOf(state)];
+      return [...summoning(MEMBERS, state), PLANNED, ...noticesOf(state)];
     case 'MeetingCancelled':
-      return [ASKED, PLANNED, ...notice(state, 'cancelled')];
+      return [...summoning(everybodyAsked(state), state), PLANNED, ...notice(state, 'cancelled')];
     case 'SubstituteAsked':
-      return [
-        { kind: 'tell', to: [{ person: event.substitute }], card: 'summons', of: '' },
-        ...planningOf(state),
-      ];
+      return [...asking(event.substitute, state), ...planningOf(state)];
     case 'AgendaOrdered':
       return planningOf(state);
     case 'AnswerGiven':
     case 'BriefingHeld':
-      return [refresh('summons'), ...planningOf(state)];
+      return [...summonsCopies(state), ...planningOf(state)];
     case 'AgendaPublished':
     case 'LateItemAccepted':
-      return [...notice(state, dateName(state.moves)), ASKED, ...planningOf(state)];
+      return [
+        ...notice(state, dateName(state.moves)),
+        ...summoning(everybodyAsked(state), state),
+        ...planningOf(state),
+      ];
     case 'ForecastWorsened':
     case 'ForecastChecked':
     case 'NoticeReminded':
       return warning(event, state);
     case 'MeetingOpened':
-      return [refresh('summons'), ...planningOf(state)];
+      return [...summonsCopies(state), ...planningOf(state)];
   }
 }
+
+/** Members are told by a message of its own, since nobody is told of a card that only changes; the older ones change. */
+function summoning(to: readonly Audience[], state: Scheduled): readonly Announcement[] {
+  return [{ kind: 'tell', to, card: 'summons', of: newsName(state) }, ...summonsCopies(state)];
+}
+
+const asking = (substitute: string, state: Scheduled): readonly Announcement[] => [
+  { kind: 'tell', to: [{ person: substitute }], card: 'summons', of: askingName(state) },
+  ...summonsCopies(state),
+];
+
+const everybodyAsked = ({ asked }: Scheduled): readonly Audience[] => [
+  ...MEMBERS,
+  ...[...new Set(Object.values(asked).flat())].map((person) => ({ person })),
+];
+
+const summonsCopies = (state: Scheduled): readonly Announcement[] =>
+  summonsNames(state).map((of) => ({ kind: 'refresh', card: 'summons', of }));
 
 /** What the bot looks at again before the meeting: the quorum, and until it is published the notice. */
 export function deadlines(state: Summons): readonly Deadline<SummonsCommand>[] {

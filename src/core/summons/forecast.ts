@@ -18,7 +18,7 @@ export function forecastOf({ date, replies }: Scheduled, { board, arrangements }
   const sure = judgeQuorum(arrangements, date, coming);
   const atBest = judgeQuorum(arrangements, date, [...coming, ...unanswered]);
   const absent = seats
-    .filter((seat) => replies[seat]?.answer === 'apologies')
+    .filter((seat) => replies[seat] !== undefined && !comes(replies[seat]))
     .map((seat) => ({ seat, substitutes: fitFor(seat, date, { board, arrangements }) }));
   return { outlook: outlookOf(sure.quorate, atBest.quorate), sure, atBest, unanswered, absent };
 }

@@ -23,7 +23,7 @@ export interface Forecast {
   readonly sure: Quorum;
   readonly atBest: Quorum;
   readonly unanswered: readonly SeatId[];
-  /** Seats whose member stays away, with the substitutes on the register who could sit. */
+  /** Seats whose member stays away and for whom nobody sits, with the substitutes on the register who could sit. */
   readonly absent: readonly { readonly seat: SeatId; readonly substitutes: readonly PersonId[] }[];
 }
 

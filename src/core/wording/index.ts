@@ -10,6 +10,7 @@ import { summonsWording } from './summons.ts';
 
 export type { Wording, WordingContext } from './context.ts';
 export { dayInWords, monthsInWords } from './dates.ts';
+export { forecastInWords } from './forecast.ts';
 export { chairsInWords, seatInWords } from './names.ts';
 export { lackInWords, needInWords, quorumInWords, substitutesInWords } from './quorum.ts';
 export { reasonsInWords, resultInWords } from './reasons.ts';

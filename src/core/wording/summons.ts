@@ -1,9 +1,9 @@
 import { civilDateAt, lastPublicationDay, workingDayAfter } from '../calendar/index.ts';
-import { noticeHolidays, personName } from '../constitution/index.ts';
+import { holderOf, noticeHolidays, personName } from '../constitution/index.ts';
 import type { BreachKind } from '../kernel/index.ts';
 import type { PutInWords, WordingContext } from './context.ts';
 import { dayInWords, monthsInWords } from './dates.ts';
-import { chairsInWords, seatInWords } from './names.ts';
+import { capitalised, chairsInWords, seatInWords } from './names.ts';
 
 /** Why something about a meeting to come is out of order, and its cure (R-MEET-1, R-NOTICE-1 to 4, R-AGENDA-4). */
 export const summonsWording = {
@@ -77,11 +77,24 @@ export const summonsWording = {
     stopped: `Members answer whether they will come, and substitutes who have been asked to sit (${clause}).`,
     cure: 'The agenda says when and where the meeting is: anybody may read it.',
   }),
+  'seat-is-spoken-for': ({ clause, person, seat }, ctx) => ({
+    stopped: `${spokenFor(seat, person ?? '', ctx)} (${clause}).`,
+    cure: 'Should that change, you may be asked again.',
+  }),
   'not-on-the-register': ({ clause, required, seat }, ctx) => ({
     stopped: `That person is not on the register of substitutes for ${seat === undefined ? 'the seat' : seatInWords(seat, ctx)} with the role it asks for: ${required} (${clause}).`,
     cure: 'Name somebody who is, or ask the clerk to have them registered before the meeting opens.',
   }),
 } satisfies Partial<Record<BreachKind, PutInWords>>;
+
+/** A seat has one person: its member, or the substitute who said so first. */
+function spokenFor(seat: string | undefined, person: string, ctx: WordingContext): string {
+  const words = seat === undefined ? 'the seat' : seatInWords(seat, ctx).replace(/,$/, '');
+  const holder = holderOf(ctx.board, seat ?? '', civilDateAt(ctx.now, ctx.board.timeZone));
+  return holder === person
+    ? `${capitalised(words)} will attend, and nobody sits for them`
+    : `${personName(ctx.board, person)} is to sit for ${words}`;
+}
 
 const day = (found: string | number): string =>
   /^\d{4}-\d\d-\d\d$/.test(String(found)) ? dayInWords(String(found)) : String(found);

@@ -4,6 +4,7 @@ import { actingAs, chairRoleOf } from '../../standing/index.ts';
 import type { CommandOf } from '../command.ts';
 import type { AnswerGiven, SummonsEvent } from '../event.ts';
 import { fitFor, forecastOf, isWorse } from '../forecast.ts';
+import { partIn } from '../part.ts';
 import { evolve, type Scheduled } from '../state.ts';
 import { clerkOf, isToCome, notTheClerk, over } from './rules.ts';
 
@@ -14,27 +15,20 @@ export function answerSummons(
   facts: Facts,
 ): Ruling<SummonsEvent> {
   const { person, board } = facts;
-  const own = person === null ? [] : seatsHeldBy(board, person, state.date);
-  const deputed = person === null ? [] : seatsAsked(state, person);
+  const { own, deputed } = partIn(state, person, board);
   if (person === null || own.length + deputed.length === 0) return outOfOrder(notAMember(facts));
   if (!isToCome(state)) return outOfOrder(over(state, facts));
-  if (own.length === 0)
-    return given(
-      state,
-      facts,
-      deputed.map((seat) => asDeputy(seat, person, command, facts)),
-    );
+  if (own.length === 0) return asDeputy(deputed, person, command, state, facts);
   const unfit = own.find((seat) => !isFit(command, seat, state, facts));
   if (unfit !== undefined) return outOfOrder(notOnTheRegister(unfit, facts));
+  const answers = own.map((seat) => asMember(seat, person, command, state, facts));
   return given(
     state,
     facts,
-    own.map((seat) => asMember(seat, person, command, facts)),
+    answers,
+    own.flatMap((seat) => askedBy(seat, person, command, state, facts)),
   );
 }
-
-const seatsAsked = (state: Scheduled, person: string): readonly SeatId[] =>
-  Object.keys(state.asked).filter((seat) => state.asked[seat]?.includes(person));
 
 function isFit(
   { answer, substitute }: CommandOf<'AnswerSummons'>,
@@ -46,34 +40,92 @@ function isFit(
   return answer !== 'substitute' || (substitute === undefined ? fit.length > 0 : fit.includes(substitute));
 }
 
-const asMember = (
+/** Apologies leave a substitute who has agreed to sit where they are. */
+function asMember(
   seat: SeatId,
   person: string,
-  { answer, substitute }: CommandOf<'AnswerSummons'>,
+  { answer: said, substitute: named }: CommandOf<'AnswerSummons'>,
+  state: Scheduled,
   { now: at }: Facts,
-): AnswerGiven => ({
-  type: 'AnswerGiven',
-  at,
-  seat,
-  person,
-  answer,
-  ...(answer === 'substitute' && substitute !== undefined && { substitute }),
-});
+): AnswerGiven {
+  const agreed = said === 'apologies' ? agreedFor(state, seat) : undefined;
+  const answer = agreed === undefined ? said : 'substitute';
+  const substitute = agreed ?? (answer === 'substitute' ? named : undefined);
+  return {
+    ...{ type: 'AnswerGiven', at, seat, person, answer },
+    ...(substitute === undefined ? {} : { substitute }),
+  };
+}
 
-/** A substitute who says they attend will sit for the seat; any other answer of theirs leaves it empty. */
-const asDeputy = (
+function agreedFor({ replies }: Scheduled, seat: SeatId): string | undefined {
+  const reply = replies[seat];
+  return reply?.substitute === reply?.person ? (reply?.substitute ?? undefined) : undefined;
+}
+
+/** A substitute a member names is thereby asked, once, and answers for themselves. */
+function askedBy(
   seat: SeatId,
+  by: string,
+  { answer, substitute }: CommandOf<'AnswerSummons'>,
+  state: Scheduled,
+  { now: at }: Facts,
+): readonly SummonsEvent[] {
+  if (answer !== 'substitute' || substitute === undefined || state.asked[seat]?.includes(substitute))
+    return [];
+  return [{ type: 'SubstituteAsked', at, by, seat, substitute }];
+}
+
+/** A substitute who says they attend will sit for the first seat that is free; any other answer leaves theirs empty. */
+function asDeputy(
+  seats: readonly SeatId[],
   person: string,
   { answer }: CommandOf<'AnswerSummons'>,
-  { now: at }: Facts,
-): AnswerGiven =>
-  answer === 'attending'
-    ? { type: 'AnswerGiven', at, seat, person, answer: 'substitute', substitute: person }
-    : { type: 'AnswerGiven', at, seat, person, answer: 'apologies' };
+  state: Scheduled,
+  facts: Facts,
+): Ruling<SummonsEvent> {
+  const free = seats.filter((seat) => holds(state, seat, person) === null);
+  const reply = { type: 'AnswerGiven', at: facts.now, person } as const;
+  if (answer !== 'attending')
+    return given(
+      state,
+      facts,
+      free.map((seat) => ({ ...reply, seat, answer: 'apologies' })),
+    );
+  const [first] = free;
+  const [taken = ''] = seats;
+  if (first === undefined) return outOfOrder(notNeeded(state, taken, person, facts));
+  return given(state, facts, [{ ...reply, seat: first, answer: 'substitute', substitute: person }]);
+}
+
+/** Who, other than a substitute, is to fill the seat they were asked to sit in: its member, or another substitute. */
+function holds({ replies }: Scheduled, seat: SeatId, substitute: string): string | null {
+  const reply = replies[seat];
+  if (reply === undefined || reply.answer === 'apologies') return null;
+  const coming = reply.answer === 'attending' ? reply.person : reply.substitute;
+  return coming === substitute ? null : coming;
+}
+
+const notNeeded = (state: Scheduled, seat: SeatId, person: string, { arrangements }: Facts): Breach => {
+  const holder = holds(state, seat, person) ?? '';
+  return {
+    rule: 'R-MEM-2',
+    clause: arrangements.membershipClause,
+    why: 'seat-is-spoken-for',
+    required: 'a seat whose member stays away',
+    found: holder,
+    person: holder,
+    seat,
+  };
+};
 
 /** What is new of the answers, and word to clerk and chair when the quorum looks worse by them (R-QUORUM-4). */
-function given(state: Scheduled, facts: Facts, answers: readonly AnswerGiven[]): Ruling<SummonsEvent> {
-  const news = answers.filter((a) => !isAsBefore(state, a));
+function given(
+  state: Scheduled,
+  facts: Facts,
+  answers: readonly AnswerGiven[],
+  asked: readonly SummonsEvent[] = [],
+): Ruling<SummonsEvent> {
+  const news = [...answers.filter((a) => !isAsBefore(state, a)), ...asked];
   const after = news.reduce<Scheduled>((before, event) => evolve(before, event) as Scheduled, state);
   const forecast = forecastOf(after, facts);
   if (!isWorse(forecast, forecastOf(state, facts))) return inOrder<SummonsEvent>(...news);
