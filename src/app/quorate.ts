@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Board } from '../core/constitution/index.ts';
 import { createBoards, followRosters } from './boards.ts';
+import { calendarFiles } from './calendar-file.ts';
 import { watchDeadlines } from './clock.ts';
 import { createConsequences } from './consequences.ts';
 import { createCourier, type Pace } from './courier.ts';
@@ -65,7 +66,7 @@ export function createQuorate(parts: QuorateParts): Quorate {
   };
   const handler = gauged(createHandler({ ...parts, boards, before, notStored, after }), gauges);
   const links = createLinks({ rows: store.links, clock, address: parts.address ?? (() => null) });
-  const scenes = createScenes({ handler, lists: store.lists, clock, boards });
+  const scenes = createScenes({ handler, lists: store.lists, clock, boards, links });
   const courier = createCourier({ ...parts, boards, handler, scenes });
   const desk = createDesk({ ...parts, boards, handler, scenes, courier });
   let watch: { stop(): Promise<void> } | null = null;
@@ -73,7 +74,7 @@ export function createQuorate(parts: QuorateParts): Quorate {
   return {
     desk,
     learn: boards.read,
-    downloads: createDownloads(links, {}),
+    downloads: createDownloads(links, { calendar: calendarFiles({ boards, handler, clock }) }),
     async start() {
       await boards.read();
       following = followRosters(boards, tempo.rosterMs, logger);

@@ -8,14 +8,16 @@ import type { Summons } from '../core/summons/index.ts';
 import type { Boards } from './boards.ts';
 import type { Handler } from './handler.ts';
 import { plannedFor } from './planned.ts';
-import type { Clock, Lists, StreamKey } from './ports.ts';
+import type { Clock, Links, Lists, StreamKey } from './ports.ts';
 import { parseStreamKey } from './stream-key.ts';
+import { createSummonsScene } from './summons-scene.ts';
 
 export interface SceneParts {
   readonly handler: Pick<Handler, 'state'>;
   readonly lists: Lists;
   readonly clock: Clock;
   readonly boards: Pick<Boards, 'boardOf'>;
+  readonly links: Links;
 }
 
 export interface Asked {
@@ -39,6 +41,7 @@ export interface Scenes {
 const KEPT_MS = 30_000;
 
 export function createScenes(parts: SceneParts): Scenes {
+  const summonsScene = createSummonsScene(parts);
   const kept = new Map<string, { readonly notice: Notice; readonly until: number }>();
 
   function keepNotice({ notice, ...asked }: Asked & { readonly notice: Notice }): void {
@@ -77,7 +80,9 @@ export function createScenes(parts: SceneParts): Scenes {
     const content =
       card === 'planning' || card === 'briefing'
         ? await plan(card, board, stream, state as Summons)
-        : contentOf(card, stream, name.id, of, state);
+        : card === 'summons'
+          ? await summonsScene(board, stream, state as Summons, viewer)
+          : contentOf(card, stream, name.id, of, state);
     return content ? frame(board, viewer, content, notice) : null;
   }
 
@@ -126,6 +131,6 @@ function contentOf(card: string, of: StreamKey, id: string, which: string, state
   }
 }
 
-/** One person's copy of a card: an item's cards are told apart by its number, a subject's own cards need none. */
+/** One person's copy of a card: an item's are told apart by its number, summonses by their news, others need nothing. */
 const copyOf = ({ stream, card, of, viewer }: Asked): string =>
-  `${stream} ${card} ${/^\d+$/.test(of) ? of : ''} ${viewer}`;
+  `${stream} ${card} ${card === 'summons' || /^\d+$/.test(of) ? of : ''} ${viewer}`;

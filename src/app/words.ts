@@ -18,6 +18,7 @@ export const PLAIN = [
   'agenda',
   'raise item',
   'schedule meeting',
+  'attendance',
   'open meeting',
   'roll call',
   'close meeting',

@@ -21,6 +21,7 @@ const GROUPS = [
       { say: 'agenda', does: 'what is on it, and where each item stands' },
       { say: 'raise item', does: 'puts something on it' },
       { say: 'schedule meeting', does: 'fixes the next one (the clerk)' },
+      { say: 'attendance', does: 'who came to the last meetings (the clerk)' },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { noticeHolidays } from '../core/constitution/index.ts';
 import { clerkOf, forecastOf, type Scheduled, SUMMONS_LIMITS } from '../core/summons/index.ts';
 import { dayInWords } from '../core/wording/index.ts';
 import { answerFacts, shortBand } from './forecast.ts';
+import { askedFacts, asksOf } from './forecast-words.ts';
 import { MODES, whenOf } from './meeting-words.ts';
 import { entriesOf } from './planning-items.ts';
 import { type Band, type Fact, fact, type Head, head, type Sheet, type ShownAs } from './sheet.ts';
@@ -32,6 +33,7 @@ export function planning(showing: Shown, room: Room): Sheet {
       empty: shown.length === 0 ? [{ text: 'No items yet: the standing lines alone.' }] : [],
     },
     plain: {
+      asks: asksOf(showing, summons),
       limits: SUMMONS_LIMITS,
       standing,
       all: standing.map(({ value }) => value).join(','),
@@ -112,6 +114,7 @@ function factsOf(showing: Shown, room: Room): readonly Fact[] {
     ),
     ...fact('Cancelled', summons.stage === 'cancelled' ? clip(summons.cancelledFor, room.text) : ''),
     ...answerFacts(showing, summons),
+    ...askedFacts(showing, summons),
   ];
 }
 

@@ -1,5 +1,6 @@
 import agenda from '../../cards/agenda.json' with { type: 'json' };
 import appoint from '../../cards/appoint.json' with { type: 'json' };
+import attendance from '../../cards/attendance.json' with { type: 'json' };
 import ballot from '../../cards/ballot.json' with { type: 'json' };
 import briefing from '../../cards/briefing.json' with { type: 'json' };
 import closed from '../../cards/closed.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import raiseItem from '../../cards/raise-item.json' with { type: 'json' };
 import register from '../../cards/register.json' with { type: 'json' };
 import rollCall from '../../cards/roll-call.json' with { type: 'json' };
 import scheduleMeeting from '../../cards/schedule-meeting.json' with { type: 'json' };
+import summons from '../../cards/summons.json' with { type: 'json' };
 import undelivered from '../../cards/undelivered.json' with { type: 'json' };
 import whoAmI from '../../cards/who-am-i.json' with { type: 'json' };
 import type { CardName } from '../core/showing/index.ts';
@@ -34,6 +36,7 @@ export type AdaptiveCardJson = Readonly<Record<string, unknown>> & { readonly ty
 
 const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>> = {
   agenda,
+  attendance,
   appoint,
   ballot,
   briefing,
@@ -58,6 +61,7 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   register,
   'roll-call': rollCall,
   'schedule-meeting': scheduleMeeting,
+  summons,
   undelivered,
   'who-am-i': whoAmI,
 };

@@ -51,6 +51,7 @@ const NAMES: Readonly<Record<string, string>> = {
   press: 'A press enquiry',
   planning: 'The planning of a meeting',
   'notice-of-meeting': 'The notice of a meeting',
+  summons: 'The summons to a meeting',
 };
 
 function named({ card, which }: LostRow): string {

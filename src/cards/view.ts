@@ -1,6 +1,7 @@
 import type { Showing } from '../core/showing/index.ts';
 import { agenda } from './agenda.ts';
 import { appoint, nameSubstitute } from './appoint.ts';
+import { attendance } from './attendance.ts';
 import { ballot } from './ballot.ts';
 import { briefing } from './briefing.ts';
 import { closed } from './closed.ts';
@@ -25,6 +26,7 @@ import { rollCall } from './roll-call.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 import type { Sheet } from './sheet.ts';
 import type { Room } from './size.ts';
+import { summons } from './summons.ts';
 import { undelivered } from './undelivered.ts';
 import { whoAmI } from './who-am-i.ts';
 
@@ -48,6 +50,8 @@ function sheetOf(showing: Showing, room: Room): Sheet {
       return whoAmI(showing);
     case 'agenda':
       return agenda(showing, room);
+    case 'attendance':
+      return attendance(showing, room);
     case 'raise-item':
       return raiseItem(showing, room);
     case 'item-review':
@@ -92,6 +96,8 @@ function sheetOf(showing: Showing, room: Room): Sheet {
       return noticeOfMeeting(showing, room);
     case 'register':
       return register(showing, room);
+    case 'summons':
+      return summons(showing, room);
     case 'undelivered':
       return undelivered(showing, room);
     case 'notice':

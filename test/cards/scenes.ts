@@ -5,6 +5,8 @@ import { press } from '../../src/core/press/index.ts';
 import { register } from '../../src/core/register/index.ts';
 import type { Content, Showing } from '../../src/core/showing/index.ts';
 import { mkip } from '../data/load.ts';
+import { lastEight } from './last-eight.ts';
+import { DIARY, sought, toCome } from './meeting-to-come.ts';
 import { AGENDA, arrive, CALLED, CHAIR, EVERYBODY, held, openWith, play, WASTE } from './play.ts';
 import { renewed } from './renewed.ts';
 import { summonsScenes } from './summons-scenes.ts';
@@ -206,6 +208,11 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
   'name-substitute': show({ card: 'name-substitute', of: 'mkip.roster.1', typed: { fresh: 'p-2' } }, 'clerk'),
   'end-appointment': show({ card: 'end-appointment', of: 'mkip.roster.1' }, 'clerk'),
   register: registerOf([decisionOf(agreed, 4, 15), decisionOf(tie)]),
+  attendance: show({ card: 'attendance', meetings: lastEight }, 'clerk'),
+  summons: show(
+    { card: 'summons', of: 'mkip.summons.2026-12-10', summons: toCome, items: sought, link: DIARY },
+    'leader-swale',
+  ),
   undelivered: show({ card: 'undelivered', of: 'mkip.meeting.none', lost }, 'clerk'),
   notice: show({ card: 'notice' }, 'kent-representative', {
     notice: {

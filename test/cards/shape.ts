@@ -26,6 +26,12 @@ const Execute = z.strictObject({
   ...actionStyle,
 });
 
+const OpenUrl = z.strictObject({
+  type: z.literal('Action.OpenUrl'),
+  title: text.max(120),
+  url: z.url({ protocol: /^https?$/ }),
+});
+
 const TextBlock = z.strictObject({
   type: z.literal('TextBlock'),
   text,
@@ -49,7 +55,10 @@ const FactSet = z.strictObject({
 
 const ActionSet = z.strictObject({
   type: z.literal('ActionSet'),
-  actions: z.array(Execute).min(1).max(6),
+  actions: z
+    .array(z.union([Execute, OpenUrl]))
+    .min(1)
+    .max(6),
   ...shared,
 });
 

@@ -3,8 +3,10 @@ import { substitutesFor } from '../../core/constitution/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
 import type { PressEnquiry } from '../../core/press/index.ts';
 import type { Showing } from '../../core/showing/index.ts';
+import type { Summons } from '../../core/summons/index.ts';
 import { peopleMeant } from '../audience.ts';
 import { type StreamName, streamKey } from '../stream-key.ts';
+import { mayAnswer } from './answering.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { mayPlan, PLANNING } from './planning.ts';
 
@@ -23,7 +25,7 @@ const CARDS: Readonly<Record<string, readonly string[]>> = {
   meeting: ['roll-call', 'motion', 'ballot', 'interest', 'quorum', 'closed'],
   item: ['item-status', 'item-review'],
   press: ['press'],
-  summons: ['notice-of-meeting', 'planning', 'briefing'],
+  summons: ['notice-of-meeting', 'planning', 'briefing', 'summons'],
   register: ['outcome'],
 };
 const OF_AN_ITEM = new Set(['motion', 'ballot', 'interest']);
@@ -54,6 +56,7 @@ export async function again(
   }
   const card = asked ?? first;
   if (PLANNING.has(card) && !mayPlan(parts, who)) return null;
+  if (card === 'summons' && !mayAnswer(who, (await parts.handler.state(stream)) as Summons)) return null;
   return parts.scenes.scene({ stream, card, of, viewer: who.person });
 }
 

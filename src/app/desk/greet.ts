@@ -5,6 +5,7 @@ import type { Showing } from '../../core/showing/index.ts';
 import { peopleMeant } from '../audience.ts';
 import { streamKey } from '../stream-key.ts';
 import { cardNow } from './again.ts';
+import { summonsesFor } from './answering.ts';
 import { currentMeeting } from './asks.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { summonsKey, toCome } from './summoned.ts';
@@ -44,6 +45,8 @@ async function showWhatWaits(parts: DeskParts, { board, person, place }: Newcome
   if (may([{ chair: 'chair-or-vice' }, { post: 'clerk' }]))
     for (const { id } of await toCome(parts, board))
       void parts.courier.repost(place, summonsKey(board, id), 'planning', '');
+  for (const stream of await summonsesFor(parts, { board, person, place }))
+    void parts.courier.repost(place, stream, 'summons', '');
   const { circulateTo } = arrangementsAt(board, now).press;
   if (may([{ chair: 'chair-or-vice' }, { post: 'communications' }, { office: circulateTo }]))
     for (const line of await parts.store.lists.all(board.id, 'press'))

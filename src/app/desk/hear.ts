@@ -7,6 +7,7 @@ import { type Ask, parseAsk } from '../words.ts';
 import { cardNow } from './again.ts';
 import { approvedAgenda, bringAgendaUpToDate, showAgenda } from './agenda.ts';
 import { currentMeeting, myVotes, newStream, nextMeeting, stands } from './asks.ts';
+import { showAttendance } from './attendance.ts';
 import { noticeOf, offerBoards } from './notices.ts';
 import { openingToday } from './opening.ts';
 import type { DeskParts, Speaker } from './parts.ts';
@@ -42,6 +43,8 @@ export async function answer(parts: DeskParts, who: Speaker, text: string): Prom
       return [await inOwnChat(parts, who, scheduleForm(parts, who))];
     case 'press enquiry':
       return [frame(board, person, { card: 'log-enquiry', of: newStream(board, 'press') })];
+    case 'attendance':
+      return [await inOwnChat(parts, who, await showAttendance(parts, who))];
     case 'my votes':
       return [await inOwnChat(parts, who, await myVotes(parts, board, person))];
     case 'register':

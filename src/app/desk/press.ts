@@ -2,11 +2,13 @@ import { arrangementsAt } from '../../core/constitution/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
 import type { PressEnquiry } from '../../core/press/index.ts';
 import type { Notice, Showing, Typed } from '../../core/showing/index.ts';
+import type { Summons } from '../../core/summons/index.ts';
 import type { Answer } from '../handler.ts';
 import { readDecision } from '../scenes.ts';
-import { parseStreamKey, type StreamName, streamKey } from '../stream-key.ts';
+import { cardNamed, parseStreamKey, type StreamName, streamKey } from '../stream-key.ts';
 import { again, cardOf, mayReadEnquiry, type Named } from './again.ts';
 import { showAgenda } from './agenda.ts';
+import { mayAnswer } from './answering.ts';
 import { stands } from './asks.ts';
 import { newCode } from './codes.ts';
 import { DOUBTS, settleDoubt } from './doubts.ts';
@@ -56,7 +58,9 @@ async function carryOut(
   if (command === null) return turnedDown(parts, who, rule, name, data, malformed('what it is about'));
   const answer = await parts.handler.carryOut({ stream, command, person, commandId });
   const ctx = { board, arrangements: arrangementsAt(board, now), now };
-  const receipt = receiptOf(rule, answer).replaceAll('{code}', code?.said ?? '');
+  const said = receiptOf(rule, answer).replaceAll('{code}', code?.said ?? '');
+  const besides = stands(answer) && 'state' in answer ? rule.also?.(answer.state, ctx) : undefined;
+  const receipt = besides === undefined ? said : `${said} ${besides}`;
   const notice = noticeOf(answer, receipt, ctx, rule.already);
   if (roster && stands(answer)) await reviewSeats(parts, who);
   if (name.subject === 'item' && stands(answer))
@@ -65,7 +69,7 @@ async function carryOut(
     );
   if (answer.outcome === 'unreadable') return refuse(parts, who, notice);
   return (
-    (await afterwards(parts, who, rule, name, reading.of, notice, stands(answer))) ??
+    (await afterwards(parts, who, rule, name, reading.of || newsIn(rule, data), notice, stands(answer))) ??
     turnedDown(parts, who, rule, name, data, notice, stands(answer))
   );
 }
@@ -79,6 +83,14 @@ async function filled(
 ): Promise<unknown> {
   return fill ? fill(command as object, parts, who, { stream: streamKey(name), id: name.id }) : command;
 }
+
+/** Each piece of news of a meeting to come is a message: the answer is for the one that was pressed. */
+function newsIn({ card }: PressRule, data: unknown): string {
+  if (card !== 'summons' || typeof data !== 'object' || data === null || !('copy' in data)) return '';
+  const pressed = cardNamed(String(data.copy).slice(0, LONGEST_COPY));
+  return pressed.card === card ? pressed.of : '';
+}
+const LONGEST_COPY = 100;
 
 /** The receipt for what the record now holds: the first event with words of its own, else the press's. */
 function receiptOf({ receipt, instead = {} }: PressRule, answer: Answer): string {
@@ -126,6 +138,7 @@ async function afterwards(
   if (isUnbegun(state)) return null;
   if (name.subject === 'roster' && rule.form && !recorded) return null;
   if (name.subject === 'press' && !mayReadEnquiry(parts, who, state as PressEnquiry)) return null;
+  if (rule.card === 'summons' && !mayAnswer(who, state as Summons)) return null;
   if (name.subject === 'item' && rule.card === 'item-status' && !recorded) return null;
   if (rule.form === 'schedule-meeting' && !recorded) return null;
   if (PLANNING.has(rule.card) && !mayPlan(parts, who)) return null;

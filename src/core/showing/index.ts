@@ -1,7 +1,7 @@
 import type { AgendaItem, AgendaLineData } from '../agenda/index.ts';
 import type { Instant } from '../calendar/index.ts';
 import type { Arrangements, Board, PersonId } from '../constitution/index.ts';
-import type { Meeting } from '../meeting/index.ts';
+import type { Called, Meeting } from '../meeting/index.ts';
 import type { PressEnquiry, PressLineData } from '../press/index.ts';
 import type { DecisionEntered } from '../register/index.ts';
 import type { Business, Scheduled } from '../summons/index.ts';
@@ -57,6 +57,13 @@ export interface NextAgenda {
   readonly key: string;
   /** The items of an agenda not yet published; null for whoever has no part in planning it. */
   readonly draft: readonly AgendaLineData[] | null;
+}
+
+/** An item of a published agenda, with the decision that is sought. */
+export interface SoughtLine {
+  readonly no: number;
+  readonly title: string;
+  readonly motion: string;
 }
 
 /** Every card there is, with the record it is drawn from. */
@@ -118,6 +125,15 @@ export type Content =
       /** The newest decision of the page before it in time, and of the page after: null where there is none. */
       readonly earlier: string | null;
       readonly later: string | null;
+    }
+  | { readonly card: 'attendance'; readonly meetings: readonly Called[] }
+  | {
+      readonly card: 'summons';
+      readonly of: string;
+      readonly summons: Scheduled;
+      readonly items: readonly SoughtLine[];
+      /** Where its calendar file is; null where no browser could reach it. */
+      readonly link: string | null;
     }
   | { readonly card: 'undelivered'; readonly of: string; readonly lost: readonly LostRow[] }
   | { readonly card: 'notice' };

@@ -1,3 +1,4 @@
+import { ANSWERS } from './answers.ts';
 import { ITEMS } from './items.ts';
 import { MEETING } from './meeting.ts';
 import { PRESS } from './press.ts';
@@ -9,6 +10,7 @@ export type { PressRule } from './rule.ts';
 
 /** Every button that asks something of the record, by its verb. */
 export const PRESSES: Readonly<Record<string, PressRule>> = {
+  ...ANSWERS,
   ...MEETING,
   ...ITEMS,
   ...PRESS,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../../core/calendar/index.ts';
+import type { WordingContext } from '../../../core/wording/index.ts';
 import type { StreamKey } from '../../ports.ts';
 import type { NewCode } from '../codes.ts';
 import type { DeskParts, Speaker } from '../parts.ts';
@@ -18,6 +19,8 @@ export interface PressRule {
     | 'name-substitute';
   /** What the presser is told once it is recorded. */
   readonly receipt: string;
+  /** What they are told besides, of how things then stand. */
+  readonly also?: (state: unknown, ctx: WordingContext) => string;
   /** What they are told where the record was so already, if "it already was" would not be true. */
   readonly already?: string;
   /** What they are told instead where one of these events came of it: the receipt says what happened, not what was asked. */
