@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import { faultOf } from '../app/fault.ts';
 import { forSdk, type Inbound, readInbound } from './activity.ts';
 import type { Adapter } from './adapter.ts';
-import { privateAnswer } from './answer.ts';
 import { openDoor } from './door.ts';
+import { invokeAnswer } from './extension-answers.ts';
 import { heldBack } from './held-back.ts';
 import { mayCall, type TeamsSettings } from './settings.ts';
 import { stopgap, WORDS } from './stopgap.ts';
@@ -56,7 +56,7 @@ export function messageHandler(
 }
 
 function replyTo(activity: Inbound): MessageReply {
-  return activity.type === 'invoke' ? privateAnswer(stopgap(WORDS.fault)) : { status: 200 };
+  return activity.type === 'invoke' ? invokeAnswer(activity, stopgap(WORDS.fault)) : { status: 200 };
 }
 
 function invokeReply(context: TurnContext): MessageReply | undefined {

@@ -1,7 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { Inbound } from './activity.ts';
-import { cardActivity, privateAnswer } from './answer.ts';
+import { cardActivity } from './answer.ts';
 import type { Admission } from './door.ts';
+import { invokeAnswer } from './extension-answers.ts';
 import { readExecute } from './pressed.ts';
 import { stopgap } from './stopgap.ts';
 
@@ -17,7 +18,7 @@ export async function heldBack(
   held: Held,
 ): Promise<{ readonly status: number; readonly body?: unknown }> {
   const drawn = stopgap(words(held), held.kind === 'wait' ? readExecute(activity.value) : null);
-  if (activity.type === 'invoke') return privateAnswer(drawn);
+  if (activity.type === 'invoke') return invokeAnswer(activity, drawn);
   if (held.kind === 'elsewhere') return { status: 403 };
   if (held.first) await context.sendActivity(cardActivity(drawn));
   return { status: 200 };

@@ -2,6 +2,7 @@ import type { Application } from '@microsoft/teams-ai/lib/Application.js';
 import type { TurnState } from '@microsoft/teams-ai/lib/TurnState.js';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { privateAnswer } from './answer.ts';
+import { extension, isExtension } from './extension.ts';
 import { hear } from './hear.ts';
 import { conversation, installation } from './installed.ts';
 import { press } from './press.ts';
@@ -24,6 +25,7 @@ export function addRoutes<S extends TurnState>(
     app.addRoute(ofType(type), (context) => handle(beginTurn(context, parts.logger)), type === 'invoke');
 
   on(ActivityTypes.Invoke, async (turn) => {
+    if (isExtension(turn.activity)) return respond(turn, await extension(parts, turn, patience.press));
     if (turn.activity.name !== CARD_ACTION) return respond(turn, { status: 200 });
     const read = readExecute(turn.activity.value);
     const { drawn } = await press(parts, turn, read, patience.press);

@@ -25,6 +25,7 @@ export interface ProcessParts {
   /** How many steps it takes before it dies. */
   readonly steps?: number;
   readonly board?: Board;
+  readonly boards?: readonly Board[];
 }
 
 /** A hundred times as fast as in earnest. */
@@ -44,7 +45,7 @@ const PACE = { gapMs: 0, refreshMs: 2, postingMs: 20 };
 let activities = 0;
 
 export function startProcess(parts: ProcessParts): Process {
-  const { store, messenger, clock, tempo = QUICK, pace = PACE, board = mkip } = parts;
+  const { store, messenger, clock, tempo = QUICK, pace = PACE, board = mkip, boards = [board] } = parts;
   let left = parts.steps ?? Number.POSITIVE_INFINITY;
   const dead = new Promise<never>(() => undefined);
   /** Every call takes two steps, there and back: a process may die before what it asks is done, or before it hears so. */
@@ -65,7 +66,7 @@ export function startProcess(parts: ProcessParts): Process {
     });
   const quorate = createQuorate({
     ...{ store: mortal(store), messenger: mortal(messenger), clock, tempo, pace },
-    ...{ boards: [board], allowedTenants: null, logger: pino({ level: process.env.LOG_LEVEL ?? 'silent' }) },
+    ...{ boards, allowedTenants: null, logger: pino({ level: process.env.LOG_LEVEL ?? 'silent' }) },
   });
   const from = (who: string, place: Place) => {
     const person = board.people.find(({ id }) => id === who);

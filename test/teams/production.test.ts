@@ -4,7 +4,7 @@ import type { Desk } from '../../src/app/desk/index.ts';
 import { openTeams } from '../../src/teams/index.ts';
 import { drawPlainly } from './draw-plainly.ts';
 import { memoryDirectory } from './memory-directory.ts';
-import { showing } from './rig.ts';
+import { NOTHING_APART, showing } from './rig.ts';
 
 const settings = {
   appType: 'SingleTenant',
@@ -19,7 +19,13 @@ function production() {
     reached.push('desk');
     return [];
   };
-  const desk: Desk = { hear: reach, arrive: reach, press: async () => showing('x'), depart: async () => {} };
+  const desk: Desk = {
+    hear: reach,
+    arrive: reach,
+    press: async () => showing('x'),
+    depart: async () => {},
+    apart: NOTHING_APART,
+  };
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const teams = openTeams({ settings, directory: memoryDirectory(), logger, draw: drawPlainly });

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { Caller, Desk, Heard, Pressed } from '../../src/app/desk/types.ts';
+import type { Apart, Caller, Desk, Heard, Pressed } from '../../src/app/desk/types.ts';
 import type { Messenger, Place } from '../../src/app/ports.ts';
 import { arrangementsAt } from '../../src/core/constitution/index.ts';
 import type { Showing } from '../../src/core/showing/index.ts';
@@ -43,6 +43,12 @@ export function showing(text: string, viewer: string | null = 'alice'): Showing 
   };
 }
 
+export const NOTHING_APART: Apart = {
+  find: async () => ({ none: 'Nothing here.' }),
+  enquire: async () => showing('The form'),
+  press: async ({ verb }) => showing(`Pressed ${verb} apart`),
+};
+
 export interface Rig {
   readonly teams: FakeTeams;
   readonly messenger: Messenger;
@@ -80,6 +86,7 @@ export async function rig(told: Partial<Desk> = {}): Promise<Rig> {
       departed.push(key);
       await told.depart?.(key);
     },
+    apart: told.apart ?? NOTHING_APART,
   };
   const messages = handlerFor(desk);
   const onFault = (error: unknown) => void logged.push(String(error));

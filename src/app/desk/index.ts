@@ -3,6 +3,7 @@ import type { Notice, Showing } from '../../core/showing/index.ts';
 import { CorruptRow, type Place } from '../ports.ts';
 import { parseStreamKey, streamKey } from '../stream-key.ts';
 import { parseAsk } from '../words.ts';
+import { deskApart } from './apart.ts';
 import { greet } from './greet.ts';
 import { answer } from './hear.ts';
 import { type Met, meetByAccount, meetByCode } from './newcomers.ts';
@@ -97,6 +98,7 @@ export function createDesk(parts: DeskParts): Desk {
     async depart(placeKey) {
       await forget(people, placeKey);
     },
+    apart: deskApart(parts, people, guarded),
   };
 
   /** Somebody appointed since may be speaking for the first time. */

@@ -26,6 +26,31 @@ export interface Pressed {
   readonly message?: string | null;
 }
 
+/** Decisions as the copies anybody may see, newest first; or why there are none. */
+export type Finding = { readonly found: readonly Showing[] } | { readonly none: string };
+
+/**
+ * What is asked from outside any conversation with the bot, through the app's own commands in Teams. They may be used
+ * where the bot is not and its board does not meet, so nothing of the place is kept, and every answer is private.
+ */
+export interface Apart {
+  /** Decisions by number or words. */
+  find(asked: {
+    readonly caller: Caller;
+    readonly text: string;
+    readonly skip: number;
+    readonly many: number;
+  }): Promise<Finding>;
+  /** The form for a press enquiry, with a message's words for its question. */
+  enquire(asked: {
+    readonly caller: Caller;
+    readonly placeKey: string;
+    readonly question: string;
+  }): Promise<Showing>;
+  /** A button pressed on that form, or on the card that answers it. */
+  press(pressed: Omit<Pressed, 'place' | 'message'>): Promise<Showing>;
+}
+
 /** Where people come with what they say and press. Every call answers; none throws at a person. */
 export interface Desk {
   /** The cards to reply with, in this place. Cards that everybody shares are sent by the courier, not returned. */
@@ -36,4 +61,5 @@ export interface Desk {
   arrive(place: Place, caller: Caller, isNew: boolean): Promise<readonly Showing[]>;
   /** The bot was removed. */
   depart(placeKey: string): Promise<void>;
+  readonly apart: Apart;
 }
