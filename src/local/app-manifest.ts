@@ -31,16 +31,71 @@ const bot = z.strictObject({
   scopes,
   isNotificationOnly: z.literal(false, 'must be false: Quorate listens'),
   supportsFiles: z.literal(false, 'must be false: Quorate takes no files'),
-  commandLists: z.array(commandList).min(1, 'must have a list').max(3, 'is over 3 lists'),
+  commandLists: z
+    .array(commandList)
+    .min(1, 'must have a list')
+    .max(3, 'is over 3 lists')
+    .refine((lists) => isOnceEach(lists.flatMap((list) => list.scopes)), 'must have one list a scope'),
 });
 
-/** The parts of Microsoft's app manifest 1.25 that Quorate uses; a part it does not use is refused. */
+const context = z.enum(['compose', 'commandBox', 'message'], 'must be compose, commandBox or message');
+const extensionCommand = {
+  id: upTo(64),
+  title: upTo(32),
+  description: upTo(128),
+  context: z.array(context).min(1, 'must say where it is offered'),
+};
+const parameter = z.strictObject({
+  name: upTo(64),
+  title: upTo(32),
+  description: upTo(128),
+  inputType: z.literal('text', 'must be text'),
+});
+const search = z.strictObject({
+  ...extensionCommand,
+  type: z.literal('query'),
+  initialRun: z.boolean(),
+  parameters: z.tuple([parameter], 'must be one'),
+});
+const action = z.strictObject({
+  ...extensionCommand,
+  type: z.literal('action'),
+  fetchTask: z.literal(true, 'must be true: the form is asked of the bot'),
+});
+const extension = z.strictObject({
+  botId: guid,
+  composeExtensionType: z.literal('botBased', 'must be botBased'),
+  commands: z
+    .array(z.discriminatedUnion('type', [search, action]))
+    .min(1)
+    .max(10, 'is over 10 commands'),
+});
+
+const permission = z.strictObject({
+  name: z.string().regex(/^[A-Za-z]+(\.[A-Za-z]+)+\.Chat$/, 'must be a permission on one chat'),
+  type: z.literal('Application', 'must be Application: nobody signs in'),
+});
+const authorization = z.strictObject({
+  permissions: z.strictObject({
+    resourceSpecific: z
+      .array(permission)
+      .max(16, 'is over 16 permissions')
+      .refine((list) => isOnceEach(list.map(({ name }) => name)), 'must name each once'),
+  }),
+});
+
+const isOnceEach = (list: readonly string[]): boolean => new Set(list).size === list.length;
+
+/** The parts of Microsoft's app manifest 1.30 that Quorate uses; a part it does not use is refused. */
 const manifestSchema = z.strictObject({
   $schema: webPage,
-  manifestVersion: z.literal('1.25', 'must be 1.25: earlier versions allow ten commands, Quorate has twelve'),
+  manifestVersion: z.literal('1.30', 'must be 1.30: that is the version whose limits are checked here'),
   version: z.string().regex(/^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/, 'must be three numbers, such as 1.0.0'),
   id: guid,
-  localizationInfo: z.strictObject({ defaultLanguageTag: z.literal('en-gb', 'must be en-gb') }),
+  localizationInfo: z.strictObject({
+    defaultLanguageTag: z.literal('en-gb', 'must be en-gb'),
+    defaultLanguageFile: z.literal('en-gb.json', 'must be en-gb.json'),
+  }),
   developer: z.strictObject({
     name: upTo(32),
     websiteUrl: webPage,
@@ -55,6 +110,9 @@ const manifestSchema = z.strictObject({
   }),
   accentColor: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #17595B'),
   bots: z.tuple([bot], 'must hold exactly one bot'),
+  composeExtensions: z.tuple([extension], 'must hold exactly one'),
+  authorization,
+  webApplicationInfo: z.strictObject({ id: guid, resource: upTo(2048) }),
   validDomains: z.array(host).min(1, 'must name a host'),
 });
 

@@ -28,6 +28,7 @@ export function fillManifest(
     TEAMS_APP_ID: appId,
     BOT_ID: botId,
     APP_HOST: host,
+    APP_NAME: set('APP_NAME') ?? 'Quorate',
     APP_VERSION: version,
     WEBSITE_URL: set('WEBSITE_URL') ?? `https://${host}`,
     PRIVACY_URL: set('PRIVACY_URL') ?? `https://${host}/privacy`,

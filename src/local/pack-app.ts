@@ -1,6 +1,7 @@
 import { strToU8, type ZipOptions, zipSync } from 'fflate';
 import { checkManifest, type Manifest, type PackageRefusal, refuse } from './app-manifest.ts';
 import { type Environment, fillManifest } from './fill-manifest.ts';
+import { languageFile } from './language-file.ts';
 import { pngSize } from './png-size.ts';
 
 /** What goes into the package, as read from disk. */
@@ -30,7 +31,8 @@ export function packApp(parts: AppParts, environment: Environment): PackedApp | 
   if (wrongIcon) return wrongIcon;
   const zip = zipSync(
     {
-      'manifest.json': strToU8(`${JSON.stringify(checked.manifest, null, 2)}\n`),
+      'manifest.json': written(checked.manifest),
+      [checked.manifest.localizationInfo.defaultLanguageFile]: written(languageFile(checked.manifest)),
       'color.png': parts.color,
       'outline.png': parts.outline,
     },
@@ -38,6 +40,8 @@ export function packApp(parts: AppParts, environment: Environment): PackedApp | 
   );
   return { ok: true, manifest: checked.manifest, zip };
 }
+
+const written = (document: unknown): Uint8Array => strToU8(`${JSON.stringify(document, null, 2)}\n`);
 
 function checkIcon(name: 'color' | 'outline', file: Uint8Array, side: number): PackageRefusal | undefined {
   const size = pngSize(file);

@@ -24,8 +24,8 @@ if (packed.ok) {
   const file = process.argv[2] ?? fileURLToPath(new URL('dist/quorate-app.zip', root));
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, packed.zip);
-  const { id, version } = packed.manifest;
-  console.log(`Packed Quorate ${version} (app ${id}) into ${relative(process.cwd(), file)}.`);
+  const { id, version, name } = packed.manifest;
+  console.log(`Packed ${name.short} ${version} (app ${id}) into ${relative(process.cwd(), file)}.`);
   console.log('In Teams: Apps, Manage your apps, Upload an app.');
 } else {
   console.error(packed.sentence);

@@ -4,6 +4,10 @@ import { fillManifest } from '../../src/local/fill-manifest.ts';
 import { parts, settings } from './parts.ts';
 
 const command = 'bots[0].commandLists[0].commands';
+const list = { scopes: ['team'], commands: [{ title: 'agenda', description: 'The agenda' }] };
+const search = 'composeExtensions[0].commands[0]';
+const permissions = 'authorization.permissions.resourceSpecific';
+const meeting = { name: 'OnlineMeeting.ReadBasic.Chat', type: 'Application' };
 const tooMany = Array.from({ length: 13 }, () => ({ title: 'agenda', description: 'The agenda' }));
 
 /** The board's own manifest, with one value changed at a path such as `name.short`. */
@@ -34,7 +38,16 @@ describe('A manifest is refused, and the field named,', () => {
     ['with thirteen commands in a list', command, tooMany],
     ['with no bot', 'bots', []],
     ['with a version that is not three numbers', 'version', '1.0'],
-    ['with an older manifest version, which allows ten commands', 'manifestVersion', '1.19'],
+    ['with a manifest version whose limits are not these', 'manifestVersion', '1.25'],
+    ['with two lists for one scope', 'bots[0].commandLists', [list, list]],
+    ['with a search that asks for nothing', `${search}.parameters`, []],
+    ['with an action that brings its own form', 'composeExtensions[0].commands[1].fetchTask', false],
+    ['with a command of the app titled at over 32 characters', `${search}.title`, 'q'.repeat(33)],
+    ['with a permission on a whole team', `${permissions}[0].name`, 'ChannelMessage.Read.Group'],
+    ['with a permission asked for twice', permissions, [meeting, meeting]],
+    ['with a permission on behalf of somebody signed in', `${permissions}[0].type`, 'Delegated'],
+    ['with no name beside its permissions', 'webApplicationInfo.resource', ''],
+    ['with words in a file of another name', 'localizationInfo.defaultLanguageFile', 'en.json'],
     ['with a scheme in its host', 'validDomains[0]', 'https://quorate.example'],
     ['with a privacy page that is not https', 'developer.privacyUrl', 'http://quorate.example/privacy'],
     ['with a colour by name', 'accentColor', 'teal'],

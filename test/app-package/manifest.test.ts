@@ -1,54 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkManifest, type Manifest } from '../../src/local/app-manifest.ts';
 import { fillManifest } from '../../src/local/fill-manifest.ts';
+import { manifest } from './filled.ts';
 import { parts, settings } from './parts.ts';
-
-const boardCommands = [
-  'help',
-  'who am i',
-  'agenda',
-  'raise item',
-  'open meeting',
-  'roll call',
-  'take item N',
-  'close meeting',
-  'my votes',
-  'press enquiry',
-  'register',
-  'decision ID',
-];
-
-function manifest(environment: Record<string, string> = settings): Manifest {
-  const filling = fillManifest(parts.template, environment, parts.version);
-  if (!filling.ok) throw new Error(filling.sentence);
-  const checked = checkManifest(filling.filled);
-  if (!checked.ok) throw new Error(checked.sentence);
-  return checked.manifest;
-}
-
-describe('The app manifest', () => {
-  it('lists every one of the words the board has learnt, wherever the bot may be spoken to', () => {
-    const [bot] = manifest().bots;
-    for (const scope of ['personal', 'team', 'groupChat'] as const) {
-      const lists = bot.commandLists.filter((list) => list.scopes.includes(scope));
-      expect(lists.flatMap((list) => list.commands.map((command) => command.title))).toEqual(boardCommands);
-      expect(bot.scopes).toContain(scope);
-    }
-  });
-
-  it('describes each command once, in a line without a full stop', () => {
-    const lines = manifest().bots[0].commandLists[0]?.commands.map((command) => command.description) ?? [];
-    expect(new Set(lines).size).toBe(boardCommands.length);
-    expect(lines.filter((line) => line.endsWith('.'))).toEqual([]);
-  });
-
-  it('asks for no permission', () => {
-    const keys = Object.keys(manifest());
-    expect(keys).not.toContain('permissions');
-    expect(keys).not.toContain('authorization');
-    expect(keys).not.toContain('webApplicationInfo');
-  });
-});
 
 describe('Filling the placeholders', () => {
   it('puts the ids, the host and the version in their places and leaves no placeholder', () => {
@@ -68,6 +21,15 @@ describe('Filling the placeholders', () => {
   it("links the council's own privacy notice when one is given", () => {
     const PRIVACY_URL = 'https://swale.example/privacy/board';
     expect(manifest({ ...settings, PRIVACY_URL }).developer.privacyUrl).toBe(PRIVACY_URL);
+  });
+
+  it('is called what the environment calls it, and Quorate when it says nothing', () => {
+    expect(manifest().name.short).toBe('Quorate');
+    const { name } = manifest({ ...settings, APP_NAME: 'Quorate (test)' });
+    expect(name).toEqual({
+      short: 'Quorate (test)',
+      full: 'Quorate (test): board meetings, votes and decisions',
+    });
   });
 
   it('keeps quotation marks in a setting inside their own field', () => {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,19 +8,61 @@ import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packApp } from '../../src/local/pack-app.ts';
+import { leaves } from './filled.ts';
 import { parts, settings } from './parts.ts';
+
+function opened(environment: Readonly<Record<string, string>>) {
+  const packed = packApp(parts, environment);
+  if (!packed.ok) throw new Error(packed.sentence);
+  return { manifest: packed.manifest, files: unzipSync(packed.zip) };
+}
+const json = (file: Uint8Array | undefined): unknown => JSON.parse(strFromU8(file ?? new Uint8Array()));
 
 const script = fileURLToPath(new URL('../../src/local/package-app.ts', import.meta.url));
 
 describe('The app package', () => {
-  it('holds the manifest and the two icons at its root, and nothing else', () => {
-    const packed = packApp(parts, settings);
-    if (!packed.ok) throw new Error(packed.sentence);
-    const files = unzipSync(packed.zip);
-    expect(Object.keys(files)).toEqual(['manifest.json', 'color.png', 'outline.png']);
-    expect(JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))).toEqual(packed.manifest);
+  it('holds the manifest, its words and the two icons at its root, and nothing else', () => {
+    const { files, manifest } = opened(settings);
+    expect(Object.keys(files)).toEqual(['manifest.json', 'en-gb.json', 'color.png', 'outline.png']);
+    expect(json(files['manifest.json'])).toEqual(manifest);
     expect(Buffer.from(files['color.png'] ?? []).equals(parts.color)).toBe(true);
     expect(Buffer.from(files['outline.png'] ?? []).equals(parts.outline)).toBe(true);
+  });
+
+  it('has no placeholder left in it', () => {
+    const { files } = opened(settings);
+    for (const name of ['manifest.json', 'en-gb.json'] as const)
+      expect(strFromU8(files[name] ?? new Uint8Array())).not.toMatch(/\$\{|\{\{|undefined/);
+  });
+
+  it('names every word people read in its language file, as the manifest has it', () => {
+    const { files, manifest } = opened(settings);
+    const { $schema, ...words } = json(files['en-gb.json']) as Record<string, string>;
+    const read = leaves(manifest).filter(([path]) =>
+      /^(name|description)\.|\.(title|description)$/.test(path),
+    );
+    expect(new Map(Object.entries(words))).toEqual(new Map(read));
+    expect($schema).toBe(manifest.$schema.replace('Teams.schema', 'Teams.Localization.schema'));
+  });
+
+  it('differs between two environments in ids, names and addresses, and in nothing else', () => {
+    const test = {
+      TEAMS_APP_ID: randomUUID(),
+      BOT_ID: randomUUID(),
+      APP_HOST: 'test.example',
+      APP_NAME: 'Trial',
+    };
+    const [one, other] = [opened(settings), opened(test)];
+    const there = new Map(leaves(other.manifest));
+    const differing = leaves(one.manifest).flatMap(([path, value]) =>
+      there.get(path) === value ? [] : [path],
+    );
+    expect(there.size).toBe(leaves(one.manifest).length);
+    expect(differing).toEqual([
+      ...['id', 'developer.websiteUrl', 'developer.privacyUrl', 'developer.termsOfUseUrl'],
+      ...['name.short', 'name.full', 'bots[0].botId', 'composeExtensions[0].botId'],
+      ...['webApplicationInfo.id', 'webApplicationInfo.resource', 'validDomains[0]'],
+    ]);
   });
 
   it.each([
