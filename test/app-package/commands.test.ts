@@ -8,7 +8,7 @@ import { manifest } from './filled.ts';
 /** Everything that can be asked. `src/app/words.ts` is where a word is made; the other two lists follow it. */
 const WORDS = [...PLAIN, 'take item', 'decision'].toSorted();
 /** Answered to whoever asks and to nobody else. */
-const PRIVATE = ['who am i', 'my votes', 'press enquiry'];
+const PRIVATE = ['who am i', 'my votes', 'press enquiry', 'people'];
 
 const askedBy = (words: string): string =>
   parseAsk(words.replace(' N', ' 4').replace(' ID', ' 2026/014')).ask;
@@ -25,10 +25,10 @@ describe('The words the board has learnt', () => {
     expect([...all].toSorted()).toEqual(WORDS);
   });
 
-  it('are all on the help card but the one that asked for it, and no others', () => {
+  it('are all on the help card of the clerk but the one that asked for it, and no others', () => {
     const now = '2026-11-26T10:00:00.000Z';
     const arrangements = arrangementsAt(mkip, now);
-    const { body } = help({ card: 'help', board: mkip, arrangements, now, viewer: null });
+    const { body } = help({ card: 'help', board: mkip, arrangements, now, viewer: 'clerk' });
     const groups = body?.groups as readonly { readonly lines: readonly { readonly say: string }[] }[];
     const said = groups.flatMap(({ lines }) => lines.map(({ say }) => askedBy(say)));
     expect([...said, 'help'].toSorted()).toEqual(WORDS);
