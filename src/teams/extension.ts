@@ -38,7 +38,7 @@ type Command = (parts: Parts, turn: Turn) => Promise<InvokeAnswer | null>;
 export async function extension(parts: Parts, turn: Turn, limit: number): Promise<InvokeAnswer> {
   const { activity, log } = turn;
   const command = COMMANDS.get(activity.name ?? '');
-  const verb = command ? command.name : 'unknown';
+  const verb = command ? activity.name : 'unknown';
   const outcome = await inTime(
     async () => (command ? command(parts, turn) : null),
     limit,
