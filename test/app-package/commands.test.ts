@@ -8,7 +8,7 @@ import { manifest } from './filled.ts';
 /** Everything that can be asked. `src/app/words.ts` is where a word is made; the other two lists follow it. */
 const WORDS = [...PLAIN, 'take item', 'decision'].toSorted();
 /** Answered to whoever asks and to nobody else. */
-const PRIVATE = ['who am i', 'my votes', 'press enquiry', 'people'];
+const PRIVATE = ['who am i', 'my votes', 'press enquiry', 'people', 'schedule meeting', 'attendance'];
 
 const askedBy = (words: string): string =>
   parseAsk(words.replace(' N', ' 4').replace(' ID', ' 2026/014')).ask;
