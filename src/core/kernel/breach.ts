@@ -6,6 +6,7 @@ export type BreachKind =
   | MeetingBreach
   | DecisionBreach
   | AgendaBreach
+  | MinutesBreach
   | PressBreach
   | SummonsBreach
   | RosterBreach;
@@ -76,6 +77,14 @@ type SummonsBreach =
   | 'not-summoned'
   | 'seat-is-spoken-for'
   | 'not-on-the-register';
+
+type MinutesBreach =
+  | 'minutes-are-the-clerks'
+  | 'minutes-not-begun'
+  | 'minutes-superseded'
+  | 'minutes-at-next-meeting'
+  | 'minutes-not-approved'
+  | 'no-such-paragraph';
 
 type PressBreach =
   | 'enquiry-not-logged'

@@ -4,6 +4,7 @@ import { commonWording } from './common.ts';
 import type { PutInWords, Wording, WordingContext } from './context.ts';
 import { decisionWording } from './decision.ts';
 import { meetingWording } from './meeting.ts';
+import { minutesWording } from './minutes.ts';
 import { pressWording } from './press.ts';
 import { rosterWording } from './roster.ts';
 import { summonsWording } from './summons.ts';
@@ -21,6 +22,7 @@ const WORDING: Readonly<Record<BreachKind, PutInWords>> = {
   ...meetingWording,
   ...decisionWording,
   ...agendaWording,
+  ...minutesWording,
   ...pressWording,
   ...rosterWording,
   ...summonsWording,

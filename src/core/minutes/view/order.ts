@@ -1,0 +1,117 @@
+import { personName, type Quorum, seatTitle } from '../../constitution/index.ts';
+import type { MeetingEvent, Presiding } from '../../meeting/index.ts';
+import { clock, listed, sentence, whoIn } from './names.ts';
+import { type Part, type Said, type Sources, said } from './types.ts';
+
+const BASES: Readonly<Record<Presiding['basis'], string>> = {
+  chairman: 'as Chairman',
+  'vice-chairman': 'as Vice Chairman, the Chairman being absent',
+  unopposed: 'being the only member here who may preside',
+  elected: 'elected by those present',
+  'by-lot': 'by lot, the election being tied',
+};
+
+/** Who presided and from when, the quorum, and any suspension for want of one with its times (R-CHAIR-3, R-QUORUM-4). */
+export function orderPart(sources: Sources): Part {
+  const blocks = sources.events.flatMap((event) => orderly(sources, event));
+  const none = [said('The meeting was not called to order.')];
+  const opened = sources.events.some(({ type }) => type === 'CalledToOrder');
+  return { ref: 'B', heading: 'Chair and quorum', blocks: opened ? blocks : [...none, ...blocks] };
+}
+
+function orderly(sources: Sources, event: MeetingEvent): readonly Said[] {
+  switch (event.type) {
+    case 'ChairTaken':
+      return [
+        said(
+          `${whoIn(sources, event.seat, event.person)} took the chair at ${clock(sources, event.at)}, ${BASES[event.basis]}.`,
+        ),
+      ];
+    case 'ChairVacated':
+      return [said(`At ${clock(sources, event.at)} nobody was here who may preside.`)];
+    case 'CalledToOrder':
+      return [
+        said(`The meeting was called to order at ${clock(sources, event.at)}. ${quorum(event.quorum)}`),
+      ];
+    case 'QuorumLost':
+      return [
+        said(
+          `The quorum was lost at ${clock(sources, event.at)} and the meeting was suspended. ${quorum(event.quorum)}`,
+        ),
+      ];
+    case 'AdjournmentOffered':
+      return [said(`At ${clock(sources, event.at)} there was still no quorum, and adjournment was offered.`)];
+    case 'QuorumRegained':
+      return [
+        said(
+          `The quorum was regained at ${clock(sources, event.at)} and the meeting resumed, having been suspended since ${clock(sources, event.lostAt)}. ${quorum(event.quorum)}`,
+        ),
+      ];
+    case 'MeetingClosed':
+      return [said(`The meeting closed at ${clock(sources, event.at)}.`)];
+    default:
+      return [];
+  }
+}
+
+const quorum = ({ counted, minimum, clause }: Quorum): string =>
+  `Quorum: ${counted} present, ${minimum} needed (${clause}).`;
+
+/** Who declared what on which item, and whether they withdrew (R-DPI-1 and 2). */
+export function interestsPart(sources: Sources): Part {
+  const declared = sources.events.flatMap((event): readonly Said[] => {
+    if (event.type !== 'InterestDeclared') return [];
+    const kind =
+      event.interest === 'pecuniary'
+        ? 'a disclosable pecuniary interest'
+        : 'an interest other than a pecuniary one';
+    const then = event.withdrew
+      ? 'withdrew from the meeting for it, and was not counted for it'
+      : 'stayed, and took part';
+    return [
+      said(
+        `${whoIn(sources, event.seat, event.person)} declared ${kind} in item ${event.number} at ${clock(sources, event.at)}, ${then}.`,
+      ),
+    ];
+  });
+  const blocks = declared.length === 0 ? [said('No interest was declared.')] : declared;
+  return {
+    ref: 'C',
+    heading: 'Declarations of interest',
+    blocks: [...blocks, said('No dispensation is recorded.')],
+  };
+}
+
+/** Items the agenda did not give notice of, with the special circumstances the chair gave (R-NOTICE-3, s.100B(4)(b)). */
+export function latePart(sources: Sources): readonly Part[] {
+  if (sources.late.length === 0) return [];
+  const blocks = sources.late.map(({ by, as, reason, at, line }) => {
+    const title = sources.withheld.get(line.item ?? '')?.title ?? line.title;
+    const who = `${personName(sources.board, by)} (${as === 'vice-chairman' ? 'Vice Chairman' : 'Chairman'})`;
+    return said(
+      `“${title}” was taken as a matter of urgency. ${who} gave the special circumstances at ${clock(sources, at)}: ${sentence(reason)}`,
+    );
+  });
+  return [{ ref: 'D', heading: 'Late items', blocks }];
+}
+
+/** The resolution under which the public left, for each item taken in private (R-EXEMPT-2, s.100A). */
+export function privatePart(sources: Sources): readonly Part[] {
+  const items = Object.values(sources.meeting.business).map(({ line }) => line);
+  const blocks = items.flatMap(({ item, number }): readonly Said[] => {
+    const withheld = sources.withheld.get(item);
+    if (!withheld) return [];
+    const law =
+      withheld.paragraph === null
+        ? 'section 100A(2) of the Local Government Act 1972, confidential information being likely to be disclosed'
+        : `section 100A(4) of the Local Government Act 1972, exempt information as defined in paragraph ${withheld.paragraph} of Part 1 of Schedule 12A being likely to be disclosed`;
+    return [
+      said(`The press and public were excluded from item ${number} (“${withheld.title}”) under ${law}.`),
+    ];
+  });
+  return blocks.length === 0 ? [] : [{ ref: 'E', heading: 'Exclusion of the press and public', blocks }];
+}
+
+/** Where a seat's members are named together. */
+export const seatsInWords = ({ arrangements }: Sources, seats: readonly string[]): string =>
+  listed(seats.map((seat) => seatTitle(arrangements, seat)));
