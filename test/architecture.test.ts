@@ -62,6 +62,7 @@ describe('The house', () => {
   it.each([
     ['src/app/', ['src/app', 'src/core']],
     ['src/cards/', ['src/cards', 'src/core', 'cards']],
+    ['src/documents/', ['src/documents', 'src/core']],
     ['src/store/', ['src/store', 'src/app', 'src/core']],
     ['src/teams/', ['src/teams', 'src/app', 'src/core', 'src/cards']],
     ['src/web/', ['src/web', 'src/app']],
@@ -74,6 +75,7 @@ describe('The house', () => {
     ['botbuilder', 'src/teams'],
     ['@microsoft/teams-ai', 'src/teams'],
     ['restify', 'src/web'],
+    ['docx', 'src/documents'],
     ['@azure/data-tables', 'src/store'],
     ['@azure/identity', 'src/store'],
     ['@azure/storage-blob', 'src/store'],

@@ -1,0 +1,2 @@
+export { minutesPage } from './page.ts';
+export { minutesWord } from './word.ts';
