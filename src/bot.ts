@@ -6,6 +6,7 @@ import { createQuorate } from './app/quorate.ts';
 import { warningsOn } from './boards.ts';
 import type { Settings } from './config.ts';
 import { type Board, tenantsFor } from './core/constitution/index.ts';
+import { minutesPage, minutesWord } from './documents/index.ts';
 import { openArchive } from './store/archive.ts';
 import { openStore, openTables } from './store/index.ts';
 import { openTeams } from './teams/index.ts';
@@ -53,6 +54,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     messenger: telemetry.messenger(teams.messenger),
     boards,
     clock,
+    documents: { word: minutesWord, page: minutesPage },
     logger,
     allowedTenants: settings.allowedTenants,
     gauges: telemetry.gauges,

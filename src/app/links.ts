@@ -4,6 +4,8 @@ import type { Clock, Link, LinkKind, LinkRows, Links } from './ports.ts';
 /** Where each kind of file is fetched: `/calendar/TOKEN.ics`. */
 const FILES: Readonly<Record<LinkKind, { readonly folder: string; readonly ending: string }>> = {
   calendar: { folder: 'calendar', ending: 'ics' },
+  'minutes-page': { folder: 'documents', ending: 'html' },
+  'minutes-word': { folder: 'documents', ending: 'docx' },
 };
 
 export interface LinkParts {

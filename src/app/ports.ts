@@ -1,6 +1,7 @@
 import type { Instant } from '../core/calendar/index.ts';
 import type { PersonId, SeatId } from '../core/constitution/index.ts';
 import type { Announcement, Line } from '../core/kernel/index.ts';
+import type { MinutesView } from '../core/minutes/index.ts';
 import type { Showing } from '../core/showing/index.ts';
 import type { LinkRows } from './link-ports.ts';
 
@@ -219,6 +220,14 @@ export interface Gauges {
   missed(deadline: string): void;
   /** The record was walked; so many rows do not hold. */
   verified(faults: number): void;
+}
+
+/** Writes the minutes as people take them away: one view, two forms. */
+export interface Documents {
+  /** A Word document. */
+  word(minutes: MinutesView): Promise<Buffer>;
+  /** A page of HTML that fetches nothing. */
+  page(minutes: MinutesView): string;
 }
 
 export interface Clock {

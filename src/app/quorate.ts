@@ -12,7 +12,8 @@ import { gauged } from './gauged.ts';
 import { createHandler } from './handler.ts';
 import { TEMPO, type Tempo } from './leases.ts';
 import { createLinks } from './links.ts';
-import type { Clock, Gauges, Messenger, Store } from './ports.ts';
+import { minutesFiles } from './minutes/files.ts';
+import type { Clock, Documents, Gauges, Messenger, Store } from './ports.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { recordedAloud } from './recorded-aloud.ts';
 import { createScenes } from './scenes.ts';
@@ -31,6 +32,8 @@ export interface QuorateParts {
   readonly gauges?: Gauges | undefined;
   /** The bot's own address for a browser, without a path; null, or left out, where there is none. */
   readonly address?: () => string | null;
+  /** Who writes documents; without one there are none to fetch. */
+  readonly documents?: Documents;
 }
 
 export interface Quorate {
@@ -74,7 +77,10 @@ export function createQuorate(parts: QuorateParts): Quorate {
   return {
     desk,
     learn: boards.read,
-    downloads: createDownloads(links, { calendar: calendarFiles({ boards, handler, clock }) }),
+    downloads: createDownloads(links, {
+      calendar: calendarFiles({ boards, handler, clock }),
+      ...minutesFiles({ store, handler, clock, boards }, parts.documents),
+    }),
     async start() {
       await boards.read();
       following = followRosters(boards, tempo.rosterMs, logger);

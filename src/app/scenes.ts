@@ -7,6 +7,7 @@ import type { Content, Notice, Showing } from '../core/showing/index.ts';
 import type { Summons } from '../core/summons/index.ts';
 import type { Boards } from './boards.ts';
 import type { Handler } from './handler.ts';
+import { minutesScene } from './minutes/scene.ts';
 import { plannedFor } from './planned.ts';
 import type { Clock, Links, Lists, StreamKey } from './ports.ts';
 import { parseStreamKey } from './stream-key.ts';
@@ -75,6 +76,10 @@ export function createScenes(parts: SceneParts): Scenes {
     if (card === 'outcome') {
       const decision = await readDecision(parts.lists, board.id, of);
       return decision ? frame(board, viewer, { card, of: stream, decision }, notice) : null;
+    }
+    if (card === 'minutes') {
+      const minutes = await minutesScene(parts, stream, viewer);
+      return minutes && frame(board, viewer, minutes, notice);
     }
     const state = await parts.handler.state(stream);
     const content =

@@ -1,6 +1,7 @@
 import { item } from '../core/agenda/index.ts';
 import type { Subject } from '../core/kernel/index.ts';
 import { meeting } from '../core/meeting/index.ts';
+import { minutes } from '../core/minutes/index.ts';
 import { press } from '../core/press/index.ts';
 import { register } from '../core/register/index.ts';
 import { roster } from '../core/roster/index.ts';
@@ -8,6 +9,6 @@ import { summons } from '../core/summons/index.ts';
 
 export type AnySubject = Subject<unknown, unknown, unknown>;
 
-const SUBJECTS: readonly AnySubject[] = [summons, meeting, item, press, register, roster];
+const SUBJECTS: readonly AnySubject[] = [summons, meeting, minutes, item, press, register, roster];
 
 export const subjectNamed = (name: string): AnySubject | undefined => SUBJECTS.find((s) => s.name === name);

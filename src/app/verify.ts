@@ -90,7 +90,15 @@ function judgeAgain(row: Envelope, board: Board, meeting: Meeting, event: Meetin
     );
 }
 
-const LISTS: readonly Line['list'][] = ['meeting', 'item', 'press', 'decision', 'register', 'summons'];
+const LISTS: readonly Line['list'][] = [
+  'meeting',
+  'minutes',
+  'item',
+  'press',
+  'decision',
+  'register',
+  'summons',
+];
 
 /** The first line that the events give and a list lacks or alters, or that a list holds and no event gives. */
 async function checkLists(

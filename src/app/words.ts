@@ -23,6 +23,7 @@ export const PLAIN = [
   'roll call',
   'close meeting',
   'my votes',
+  'minutes',
   'press enquiry',
   'register',
   'people',

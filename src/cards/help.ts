@@ -29,6 +29,7 @@ const GROUPS = [
     lines: [
       { say: 'register', does: 'the latest decisions' },
       { say: 'decision 2026/014', does: 'one decision, with its reasons' },
+      { say: 'minutes', does: 'the latest minutes, to read and take away' },
       { say: 'my votes', does: 'how you voted' },
     ],
   },

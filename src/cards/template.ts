@@ -10,6 +10,7 @@ import interest from '../../cards/interest.json' with { type: 'json' };
 import itemReview from '../../cards/item-review.json' with { type: 'json' };
 import itemStatus from '../../cards/item-status.json' with { type: 'json' };
 import logEnquiry from '../../cards/log-enquiry.json' with { type: 'json' };
+import minutes from '../../cards/minutes.json' with { type: 'json' };
 import motion from '../../cards/motion.json' with { type: 'json' };
 import myVotes from '../../cards/my-votes.json' with { type: 'json' };
 import nameSubstitute from '../../cards/name-substitute.json' with { type: 'json' };
@@ -47,6 +48,7 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   'item-review': itemReview,
   'item-status': itemStatus,
   'log-enquiry': logEnquiry,
+  minutes,
   motion,
   'my-votes': myVotes,
   'name-substitute': nameSubstitute,

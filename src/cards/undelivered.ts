@@ -48,6 +48,7 @@ const NAMES: Readonly<Record<string, string>> = {
   quorum: 'The quorum',
   'item-review': 'An item that waits for approval',
   'item-status': 'What became of an item',
+  minutes: 'The minutes',
   press: 'A press enquiry',
   planning: 'The planning of a meeting',
   'notice-of-meeting': 'The notice of a meeting',

@@ -10,6 +10,7 @@ import { help } from './help.ts';
 import { interest } from './interest.ts';
 import { itemReview, itemStatus } from './item.ts';
 import { logEnquiry } from './log-enquiry.ts';
+import { minutes } from './minutes.ts';
 import { motion } from './motion.ts';
 import { myVotes } from './my-votes.ts';
 import { noticeBand, noticeOnly, offersOf } from './notice.ts';
@@ -64,6 +65,8 @@ function sheetOf(showing: Showing, room: Room): Sheet {
       return closed(showing, room);
     case 'quorum':
       return quorum(showing);
+    case 'minutes':
+      return minutes(showing, room);
     case 'motion':
       return motion(showing, room);
     case 'ballot':

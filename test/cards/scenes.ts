@@ -7,6 +7,7 @@ import type { Content, Showing } from '../../src/core/showing/index.ts';
 import { mkip } from '../data/load.ts';
 import { lastEight } from './last-eight.ts';
 import { DIARY, sought, toCome } from './meeting-to-come.ts';
+import { corrected } from './minutes-scene.ts';
 import { AGENDA, arrive, CALLED, CHAIR, EVERYBODY, held, openWith, play, WASTE } from './play.ts';
 import { renewed } from './renewed.ts';
 import { summonsScenes } from './summons-scenes.ts';
@@ -199,6 +200,17 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
   outcome: show({ card: 'outcome', of: 'register-2026', decision: decisionOf(tie) }),
   quorum: show({ card: 'quorum', of, meeting: suspended }),
   closed: show({ card: 'closed', of, meeting: over }),
+  minutes: show(
+    {
+      card: 'minutes',
+      of: 'mkip.minutes.meeting-1',
+      minutes: corrected,
+      meeting: over,
+      links: { word: 'https://example.org/documents/a.docx', page: 'https://example.org/documents/a.html' },
+    },
+    'clerk',
+    { now: '2026-11-26T11:30:00.000Z' },
+  ),
   'my-votes': show({ card: 'my-votes', rows }, 'leader-maidstone'),
   'log-enquiry': show({ card: 'log-enquiry', of: 'press-new' }, 'communications-maidstone'),
   ...summonsScenes(show),

@@ -1,12 +1,14 @@
 import { civilDateAt } from '../../core/calendar/index.ts';
 import { substitutesFor } from '../../core/constitution/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
+import type { Minutes } from '../../core/minutes/index.ts';
 import type { PressEnquiry } from '../../core/press/index.ts';
 import type { Showing } from '../../core/showing/index.ts';
 import type { Summons } from '../../core/summons/index.ts';
 import { peopleMeant } from '../audience.ts';
 import { type StreamName, streamKey } from '../stream-key.ts';
 import { mayAnswer } from './answering.ts';
+import { mayShowMinutes } from './minutes.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { mayPlan, PLANNING } from './planning.ts';
 
@@ -23,6 +25,7 @@ export interface Named {
 /** The cards each subject has; a card that names another's is forged or older than this version. */
 const CARDS: Readonly<Record<string, readonly string[]>> = {
   meeting: ['roll-call', 'motion', 'ballot', 'interest', 'quorum', 'closed'],
+  minutes: ['minutes'],
   item: ['item-status', 'item-review'],
   press: ['press'],
   summons: ['notice-of-meeting', 'planning', 'briefing', 'summons'],
@@ -53,6 +56,10 @@ export async function again(
   if (name.subject === 'press') {
     const enquiry = (await parts.handler.state(stream)) as PressEnquiry;
     if (!mayReadEnquiry(parts, who, enquiry)) return null;
+  }
+  if (name.subject === 'minutes') {
+    const minutes = (await parts.handler.state(stream)) as Minutes;
+    if (!mayShowMinutes(parts, who, minutes)) return null;
   }
   const card = asked ?? first;
   if (PLANNING.has(card) && !mayPlan(parts, who)) return null;

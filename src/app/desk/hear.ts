@@ -8,6 +8,7 @@ import { cardNow } from './again.ts';
 import { approvedAgenda, bringAgendaUpToDate, showAgenda } from './agenda.ts';
 import { currentMeeting, myVotes, newStream, nextMeeting, stands } from './asks.ts';
 import { showAttendance } from './attendance.ts';
+import { latestMinutes } from './minutes.ts';
 import { noticeOf, offerBoards } from './notices.ts';
 import { openingToday } from './opening.ts';
 import type { DeskParts, Speaker } from './parts.ts';
@@ -41,6 +42,8 @@ export async function answer(parts: DeskParts, who: Speaker, text: string): Prom
       return [frame(board, person, { card: 'raise-item', of: newStream(board, 'item') })];
     case 'schedule meeting':
       return [await inOwnChat(parts, who, scheduleForm(parts, who))];
+    case 'minutes':
+      return [await inOwnChat(parts, who, await latestMinutes(parts, who))];
     case 'press enquiry':
       return [frame(board, person, { card: 'log-enquiry', of: newStream(board, 'press') })];
     case 'attendance':

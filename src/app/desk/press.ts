@@ -1,5 +1,6 @@
 import { arrangementsAt } from '../../core/constitution/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
+import type { Minutes } from '../../core/minutes/index.ts';
 import type { PressEnquiry } from '../../core/press/index.ts';
 import type { Notice, Showing, Typed } from '../../core/showing/index.ts';
 import type { Summons } from '../../core/summons/index.ts';
@@ -12,6 +13,7 @@ import { mayAnswer } from './answering.ts';
 import { stands } from './asks.ts';
 import { newCode } from './codes.ts';
 import { DOUBTS, settleDoubt } from './doubts.ts';
+import { mayShowMinutes } from './minutes.ts';
 import { malformed, noticeOf } from './notices.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { mayPlan, moveForm, PLANNING, refreshPlans } from './planning.ts';
@@ -139,6 +141,7 @@ async function afterwards(
   if (name.subject === 'roster' && rule.form && !recorded) return null;
   if (name.subject === 'press' && !mayReadEnquiry(parts, who, state as PressEnquiry)) return null;
   if (rule.card === 'summons' && !mayAnswer(who, state as Summons)) return null;
+  if (name.subject === 'minutes' && !mayShowMinutes(parts, who, state as Minutes)) return null;
   if (name.subject === 'item' && rule.card === 'item-status' && !recorded) return null;
   if (rule.form === 'schedule-meeting' && !recorded) return null;
   if (PLANNING.has(rule.card) && !mayPlan(parts, who)) return null;
@@ -152,7 +155,7 @@ const isUnbegun = (state: unknown): boolean =>
   typeof state === 'object' &&
   state !== null &&
   'stage' in state &&
-  ['uncalled', 'unsubmitted', 'unlogged', 'unscheduled'].includes(String(state.stage));
+  ['uncalled', 'unbegun', 'unsubmitted', 'unlogged', 'unscheduled'].includes(String(state.stage));
 
 async function lookUp(
   parts: DeskParts,

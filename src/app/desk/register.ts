@@ -16,7 +16,11 @@ import type { DeskParts } from './parts.ts';
 /** As many decisions as a card bears, however long their titles. */
 export const PAGE = 10;
 
-type Lookup = Pick<DeskParts, 'store' | 'handler' | 'clock'>;
+export interface Lookup {
+  readonly store: Pick<DeskParts['store'], 'lists'>;
+  readonly handler: Pick<DeskParts['handler'], 'state'>;
+  readonly clock: DeskParts['clock'];
+}
 
 /** A year's register as a stream. */
 export const registerOf = (board: Board, year: number): StreamKey =>

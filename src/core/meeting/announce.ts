@@ -58,7 +58,7 @@ export function announce(event: MeetingEvent, meeting: Meeting): readonly Announ
         ...passDeferred(meeting, event),
       ];
     case 'MeetingClosed':
-      return [ROLL, show('closed', '')];
+      return [ROLL, show('closed', ''), ...passMinutes(meeting)];
     default:
       return attendanceCards(meeting);
   }
@@ -77,6 +77,14 @@ function passOpened({ summons }: Called): readonly Announcement[] {
   return summons === null
     ? []
     : [{ kind: 'pass', subject: 'summons', id: summons, command: { type: 'RecordOpened' } }];
+}
+
+/** The minutes begin as the meeting ends: their draft is there at once (R-MINUTES-1). */
+function passMinutes(meeting: Called): readonly Announcement[] {
+  if (meeting.stage !== 'closed') return [];
+  const { id, openedAt, closedAt } = meeting;
+  const command = { type: 'BeginMinutes', meeting: id, openedAt, closedAt };
+  return [{ kind: 'pass', subject: 'minutes', id, command }];
 }
 
 function passTaken(meeting: Called, number: number): readonly Announcement[] {

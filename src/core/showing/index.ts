@@ -2,6 +2,7 @@ import type { AgendaItem, AgendaLineData } from '../agenda/index.ts';
 import type { Instant } from '../calendar/index.ts';
 import type { Arrangements, Board, PersonId } from '../constitution/index.ts';
 import type { Called, Meeting } from '../meeting/index.ts';
+import type { Minutes } from '../minutes/index.ts';
 import type { PressEnquiry, PressLineData } from '../press/index.ts';
 import type { DecisionEntered } from '../register/index.ts';
 import type { Business, Scheduled } from '../summons/index.ts';
@@ -97,6 +98,14 @@ export type Content =
       readonly rows: readonly VoteRow[];
       /** The oldest decision looked at, where there are older ones. */
       readonly since?: string | undefined;
+    }
+  | {
+      readonly card: 'minutes';
+      readonly of: string;
+      readonly minutes: Minutes;
+      readonly meeting: Meeting;
+      /** Where each form of them can be fetched; absent where no browser could. */
+      readonly links?: { readonly word: string; readonly page: string };
     }
   | { readonly card: 'log-enquiry'; readonly of: string; readonly typed?: Typed }
   | { readonly card: 'press'; readonly of: string; readonly enquiry: PressEnquiry }

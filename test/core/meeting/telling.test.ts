@@ -166,8 +166,12 @@ describe('Who is told what at a meeting', () => {
     ]);
   });
 
-  it('the close is posted', () => {
-    expect(told(having(OPEN), CHAIR, CLOSE)).toEqual([ROLL, show('closed', '')]);
+  it('the close is posted, and the minutes begin', () => {
+    const after = told(having(OPEN), CHAIR, CLOSE);
+    expect(after.slice(0, 2)).toEqual([ROLL, show('closed', '')]);
+    expect(after.slice(2)).toMatchObject([
+      { kind: 'pass', subject: 'minutes', command: { type: 'BeginMinutes' } },
+    ]);
   });
 
   it('a repeated press is announced to nobody', () => {

@@ -1,6 +1,7 @@
 import { ANSWERS } from './answers.ts';
 import { ITEMS } from './items.ts';
 import { MEETING } from './meeting.ts';
+import { MINUTES } from './minutes.ts';
 import { PRESS } from './press.ts';
 import { ROSTER } from './roster.ts';
 import type { PressRule } from './rule.ts';
@@ -12,6 +13,7 @@ export type { PressRule } from './rule.ts';
 export const PRESSES: Readonly<Record<string, PressRule>> = {
   ...ANSWERS,
   ...MEETING,
+  ...MINUTES,
   ...ITEMS,
   ...PRESS,
   ...ROSTER,

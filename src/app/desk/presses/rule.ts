@@ -7,7 +7,7 @@ import type { DeskParts, Speaker } from '../parts.ts';
 
 /** What a button asks of the record: whose life it is about, the command, and the card that answers. */
 export interface PressRule {
-  readonly subject: 'meeting' | 'item' | 'press' | 'roster' | 'summons';
+  readonly subject: 'meeting' | 'minutes' | 'item' | 'press' | 'roster' | 'summons';
   readonly card: string;
   /** The form the press came from, shown again with what was typed when it is refused. */
   readonly form?:

@@ -1,0 +1,2 @@
+export { mayReadMinutes } from './readers.ts';
+export { type MinutesParts, readMinutes } from './sources.ts';
