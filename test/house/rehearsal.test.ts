@@ -70,7 +70,7 @@ describe('The rehearsal of a quarterly meeting', () => {
     expect(JSON.parse(json ?? '')).toHaveLength(AGENDA.filter(({ outcome }) => outcome !== null).length);
     expect(`${minutes}${register}${json}`).not.toContain(JOURNALIST);
     expect(minutes).toContain('The quorum was lost');
-    expect(minutes).toContain('advisory: the council is not involved');
+    expect(minutes).toContain('as advice only, the council not being involved');
   });
 
   it('leaves a record that verifies', () => {

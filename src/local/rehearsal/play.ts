@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import pino from 'pino';
 import { verify } from '../../app/verify.ts';
 import { loadBoards } from '../../boards.ts';
+import type { MinutesView } from '../../core/minutes/index.ts';
+import { minutesPage, minutesWord } from '../../documents/index.ts';
 import { recordIn } from '../../with-store.ts';
 import { beforeTheMeeting } from './before.ts';
 import { AGENDA } from './business.ts';
 import { FIRST_HALF } from './items-one-to-five.ts';
 import { SECOND_HALF } from './items-six-to-eleven.ts';
-import { minutesPage } from './minutes.ts';
+import { minutesFrom } from './minutes.ts';
 import { newspaper } from './newspaper.ts';
 import { opening } from './opening.ts';
 import { CLERK, LT } from './people.ts';
@@ -56,7 +58,10 @@ export async function rehearse({ dataDir, folder, say, colours }: RehearsalOptio
     const { streams, events, outcomes, faults } = await verify(store, [board]);
     const state = faults.length === 0 ? 'every chain is whole' : faults.map(({ fault }) => fault).join('; ');
     const words = `${streams} streams, ${events} events, ${outcomes} outcomes judged again: ${state}.`;
-    const files = folder === null ? [] : await leave(folder, record);
+    const files =
+      folder === null
+        ? []
+        : await leave(folder, record, await minutesFrom(store, board, record.meeting.id, CLOCK));
     return { checks: play.checks, record, verified: { whole: faults.length === 0, words }, files };
   } finally {
     await stage.close();
@@ -79,10 +84,11 @@ async function acts(play: Prompter, script: Script): Promise<void> {
   await play.says(LT, 'close meeting');
 }
 
-async function leave(folder: string, record: Records): Promise<readonly string[]> {
+async function leave(folder: string, record: Records, minutes: MinutesView): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   const files = {
-    'minutes.html': minutesPage(record),
+    'minutes.docx': await minutesWord(minutes),
+    'minutes.html': minutesPage(minutes),
     'register.html': registerPage(record),
     'register.json': `${JSON.stringify(record.decisions, null, 2)}\n`,
   };
