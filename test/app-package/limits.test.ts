@@ -43,9 +43,7 @@ describe('A manifest is refused, and the field named,', () => {
     ['with a search that asks for nothing', `${search}.parameters`, []],
     ['with an action that brings its own form', 'composeExtensions[0].commands[1].fetchTask', false],
     ['with a command of the app titled at over 32 characters', `${search}.title`, 'q'.repeat(33)],
-    ['with a permission on a whole team', `${permissions}[0].name`, 'ChannelMessage.Read.Group'],
     ['with a permission asked for twice', permissions, [meeting, meeting]],
-    ['with a permission on behalf of somebody signed in', `${permissions}[0].type`, 'Delegated'],
     ['with no name beside its permissions', 'webApplicationInfo.resource', ''],
     ['with words in a file of another name', 'localizationInfo.defaultLanguageFile', 'en.json'],
     ['with a scheme in its host', 'validDomains[0]', 'https://quorate.example'],
@@ -55,6 +53,14 @@ describe('A manifest is refused, and the field named,', () => {
     const refused = checkManifest(altered(field, value));
     expect(refused).toMatchObject({ ok: false, field });
     expect(refused).toMatchObject({ sentence: expect.stringMatching(/^manifest\.json: .+ (must|is) .+\.$/) });
+  });
+
+  it.each([
+    ['on a whole team', { ...meeting, name: 'ChannelMessage.Read.Group' }],
+    ['on behalf of somebody signed in', { ...meeting, type: 'Delegated' }],
+  ])('with a permission %s', (_, permission) => {
+    const refused = checkManifest(altered(permissions, [permission]));
+    expect(refused).toMatchObject({ ok: false, field: expect.stringContaining(`${permissions}[0].`) });
   });
 
   it('with a permission that Quorate does not use', () => {
