@@ -6,4 +6,5 @@ export * from './entry.ts';
 export * from './notice.ts';
 export * from './quorum.ts';
 export * from './rotation.ts';
+export { turnAfter, turnBefore } from './segments.ts';
 export * from './tenants.ts';
