@@ -1,6 +1,6 @@
 import { civilDateAt, type Instant } from '../calendar/index.ts';
 import { once } from '../once/index.ts';
-import type { Board, PersonId } from './board.ts';
+import type { Arrangements, Board, PersonId } from './board.ts';
 import { type Entry, type EntryKey, entryKey, type Former, type Recorded } from './entry.ts';
 
 /** When something takes effect: on being recorded, whatever another clock says, or only once its day has come. */
@@ -28,6 +28,8 @@ export interface Amendments {
   readonly made: readonly Made[];
   /** Entries of the file that the roster has ended. */
   readonly ended: Readonly<Record<EntryKey, Ending>>;
+  /** Departures from the rotation, as the file would have them, the last first: it wins over those before it (R-CHAIR-2). */
+  readonly overrides?: Arrangements['chair']['overrides'];
 }
 
 const reached = ({ at, awaited }: Moment, now: Instant): boolean => !awaited || at <= now;
@@ -38,7 +40,9 @@ const over = (ending: Ending | null, now: Instant): boolean => ending !== null &
  * still named, so that what they did can be read; they hold nothing.
  */
 export function amended(file: Board, by: Amendments, now: Instant): Board {
-  if (by.people.length + by.made.length + Object.keys(by.ended).length === 0) return file;
+  const { overrides = [] } = by;
+  const changes = by.people.length + by.made.length + Object.keys(by.ended).length + overrides.length;
+  if (changes === 0) return file;
   const standing = <E extends Entry>(entry: E): readonly (E & Recorded)[] => {
     const ending = by.ended[entryKey(entry)];
     if (ending === undefined) return [entry];
@@ -60,6 +64,7 @@ export function amended(file: Board, by: Amendments, now: Instant): Board {
   return {
     ...file,
     file,
+    arrangements: overrides.length === 0 ? file.arrangements : file.arrangements.map(departing(overrides)),
     people: [...file.people, ...by.people],
     appointments: [...file.appointments.flatMap(standing), ...begun.filter((e) => !('role' in e))],
     substitutes: [...file.substitutes.flatMap(standing), ...begun.filter((e) => 'role' in e)],
@@ -69,6 +74,13 @@ export function amended(file: Board, by: Amendments, now: Instant): Board {
       .map(({ entry, from, authority }) => ({ entry, at: from.at, authority })),
   };
 }
+
+const departing =
+  (overrides: Arrangements['chair']['overrides']) =>
+  (rules: Arrangements): Arrangements => ({
+    ...rules,
+    chair: { ...rules.chair, overrides: [...overrides, ...rules.chair.overrides] },
+  });
 
 const formerOf = ({ entry, ending }: Made, now: Instant): readonly Former[] =>
   ending && over(ending, now) ? [{ entry, at: ending.at, authority: ending.authority }] : [];

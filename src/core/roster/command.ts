@@ -37,6 +37,15 @@ export type RosterCommand =
     } & From)
   | ({ readonly type: 'EndAppointment'; readonly key: EntryKey } & From)
   | ({ readonly type: 'EndSubstitute'; readonly key: EntryKey } & From)
+  /** Who presides in place of the table, from a day of today or to come; a blank `to` is no end. */
+  | {
+      readonly type: 'OverrideChair';
+      readonly chair: string;
+      readonly vice: string;
+      readonly from: string;
+      readonly to: string;
+      readonly authority: Cited;
+    }
   | { readonly type: 'IssueCode'; readonly person: PersonId; readonly code: Code }
   /** The bot alone, when somebody unknown speaks: who they are comes from the envelope, never from a card. */
   | {

@@ -45,6 +45,16 @@ export const RosterEvent = z.discriminatedUnion('type', [
     ...cited,
   }),
   z.strictObject({ type: z.literal('SubstituteEnded'), at, entry: deputed, end: moment, ...cited }),
+  /** A departure from the rotation; without `to` it lasts until another is recorded (R-CHAIR-2). */
+  z.strictObject({
+    type: z.literal('ChairOverridden'),
+    at,
+    chair: id,
+    vice: id,
+    from: z.iso.date(),
+    to: z.iso.date().optional(),
+    ...cited,
+  }),
   z.strictObject({
     type: z.literal('PersonBound'),
     at,

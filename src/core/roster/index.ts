@@ -1,4 +1,5 @@
 import type { Subject } from '../kernel/index.ts';
+import { announce } from './announce.ts';
 import type { RosterCommand } from './command.ts';
 import { decide } from './decide/index.ts';
 import { RosterEvent } from './event.ts';
@@ -17,7 +18,7 @@ export const roster: Subject<Roster, RosterCommand, RosterEvent> = {
   event: RosterEvent,
   decide,
   evolve,
-  announce: () => [],
+  announce,
   deadlines: () => [],
   lines: () => [],
 };

@@ -12,10 +12,11 @@ export interface Expected {
 /** Every change of a board's people since its file was written. */
 export interface Roster extends Amendments {
   readonly stage: 'kept';
+  readonly overrides: NonNullable<Amendments['overrides']>;
   readonly awaited: Readonly<Record<PersonId, Expected>>;
 }
 
-export const initial: Roster = { stage: 'kept', people: [], made: [], ended: {}, awaited: {} };
+export const initial: Roster = { stage: 'kept', people: [], made: [], ended: {}, overrides: [], awaited: {} };
 
 export function evolve(roster: Roster, event: RosterEvent): Roster {
   switch (event.type) {
@@ -42,6 +43,12 @@ export function evolve(roster: Roster, event: RosterEvent): Roster {
     case 'AppointmentEnded':
     case 'SubstituteEnded':
       return ended(roster, event.entry, { ...event.end, authority: authorityInWords(event.authority) });
+    case 'ChairOverridden': {
+      const { chair, vice, from, to, authority } = event;
+      const term = to === undefined ? { from } : { from, to };
+      const override = { ...term, chair, vice, evidence: authorityInWords(authority) };
+      return { ...roster, overrides: [override, ...roster.overrides] };
+    }
     case 'PersonBound': {
       const { person, tenantId, aadObjectId } = event;
       const { [person]: _spoken, ...awaited } = roster.awaited;

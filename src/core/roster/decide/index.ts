@@ -6,6 +6,7 @@ import type { Roster } from '../state.ts';
 import { appointPerson } from './appoint.ts';
 import { bindPerson, issueCode } from './bind.ts';
 import { endEntry } from './end.ts';
+import { overrideChair } from './override.ts';
 import { nameSubstitute } from './substitute.ts';
 
 /** Judge a change of a board's people. Refuses with every breach found; never throws. */
@@ -20,6 +21,8 @@ export function decide(command: RosterCommand, roster: Roster, given: Facts): Ru
     case 'EndAppointment':
     case 'EndSubstitute':
       return endEntry(command, roster, facts);
+    case 'OverrideChair':
+      return overrideChair(command, roster, facts);
     case 'IssueCode':
       return issueCode(command, roster, facts);
     case 'BindPerson':
