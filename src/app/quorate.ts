@@ -6,6 +6,7 @@ import { calendarFiles } from './calendar-file.ts';
 import { watchDeadlines } from './clock.ts';
 import { createConsequences } from './consequences.ts';
 import { createCourier, type Pace } from './courier.ts';
+import { lookAhead } from './desk/cycle.ts';
 import { createDesk, type Desk } from './desk/index.ts';
 import { createDownloads, type Downloads } from './downloads.ts';
 import { gauged } from './gauged.ts';
@@ -85,6 +86,7 @@ export function createQuorate(parts: QuorateParts): Quorate {
       await boards.read();
       following = followRosters(boards, tempo.rosterMs, logger);
       await consequences.start();
+      await lookAhead({ handler, logger }, boards.all(), owner);
       watch = watchDeadlines({ store, handler, clock, logger, gauges, owner, tempo });
     },
     idle: consequences.idle,

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../core/agenda/index.ts';
 import { arrangementsAt, type Board, type PersonId } from '../core/constitution/index.ts';
+import type { Cycle } from '../core/cycle/index.ts';
 import type { Meeting } from '../core/meeting/index.ts';
 import type { PressEnquiry } from '../core/press/index.ts';
 import { DecisionEntered } from '../core/register/index.ts';
@@ -130,6 +131,12 @@ function contentOf(card: string, of: StreamKey, id: string, which: string, state
     case 'notice-of-meeting': {
       const summons = state as Summons;
       return summons.stage === 'unscheduled' ? null : { card, of, summons };
+    }
+    case 'year':
+      return { card, of, cycle: state as Cycle };
+    case 'hand-over': {
+      const { handOver } = state as Cycle;
+      return handOver && { card, of, handOver };
     }
     default:
       return null;

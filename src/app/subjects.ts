@@ -1,4 +1,5 @@
 import { item } from '../core/agenda/index.ts';
+import { cycle } from '../core/cycle/index.ts';
 import type { Subject } from '../core/kernel/index.ts';
 import { meeting } from '../core/meeting/index.ts';
 import { minutes } from '../core/minutes/index.ts';
@@ -9,6 +10,6 @@ import { summons } from '../core/summons/index.ts';
 
 export type AnySubject = Subject<unknown, unknown, unknown>;
 
-const SUBJECTS: readonly AnySubject[] = [summons, meeting, minutes, item, press, register, roster];
+const SUBJECTS: readonly AnySubject[] = [summons, meeting, minutes, item, press, register, roster, cycle];
 
 export const subjectNamed = (name: string): AnySubject | undefined => SUBJECTS.find((s) => s.name === name);

@@ -27,6 +27,8 @@ export const PLAIN = [
   'press enquiry',
   'register',
   'people',
+  'year',
+  'hand over',
 ] as const;
 export type Plain = (typeof PLAIN)[number];
 

@@ -5,7 +5,11 @@ import type { Room } from './size.ts';
 import { dateOf } from './who.ts';
 import { clause, where } from './words.ts';
 
-type Form = ShownAs<'appoint'> | ShownAs<'name-substitute'> | ShownAs<'end-appointment'>;
+type Form =
+  | ShownAs<'appoint'>
+  | ShownAs<'name-substitute'>
+  | ShownAs<'end-appointment'>
+  | ShownAs<'chair-override'>;
 
 const KINDS = [
   { title: 'Decision of the Board', value: 'decision' },

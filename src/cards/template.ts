@@ -3,8 +3,10 @@ import appoint from '../../cards/appoint.json' with { type: 'json' };
 import attendance from '../../cards/attendance.json' with { type: 'json' };
 import ballot from '../../cards/ballot.json' with { type: 'json' };
 import briefing from '../../cards/briefing.json' with { type: 'json' };
+import chairOverride from '../../cards/chair-override.json' with { type: 'json' };
 import closed from '../../cards/closed.json' with { type: 'json' };
 import endAppointment from '../../cards/end-appointment.json' with { type: 'json' };
+import handOver from '../../cards/hand-over.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
 import interest from '../../cards/interest.json' with { type: 'json' };
 import itemReview from '../../cards/item-review.json' with { type: 'json' };
@@ -28,6 +30,7 @@ import scheduleMeeting from '../../cards/schedule-meeting.json' with { type: 'js
 import summons from '../../cards/summons.json' with { type: 'json' };
 import undelivered from '../../cards/undelivered.json' with { type: 'json' };
 import whoAmI from '../../cards/who-am-i.json' with { type: 'json' };
+import year from '../../cards/year.json' with { type: 'json' };
 import type { CardName } from '../core/showing/index.ts';
 import { type Piece, pieceOf, type View } from './pieces.ts';
 import { isRecord } from './prune.ts';
@@ -41,8 +44,10 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   appoint,
   ballot,
   briefing,
+  'chair-override': chairOverride,
   closed,
   'end-appointment': endAppointment,
+  'hand-over': handOver,
   help,
   interest,
   'item-review': itemReview,
@@ -66,6 +71,7 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   summons,
   undelivered,
   'who-am-i': whoAmI,
+  year,
 };
 
 /** A card, and the same as JSON. */

@@ -4,8 +4,10 @@ import { appoint, nameSubstitute } from './appoint.ts';
 import { attendance } from './attendance.ts';
 import { ballot } from './ballot.ts';
 import { briefing } from './briefing.ts';
+import { chairOverride } from './chair-override.ts';
 import { closed } from './closed.ts';
 import { endAppointment } from './end-appointment.ts';
+import { handOver } from './hand-over.ts';
 import { help } from './help.ts';
 import { interest } from './interest.ts';
 import { itemReview, itemStatus } from './item.ts';
@@ -30,6 +32,7 @@ import type { Room } from './size.ts';
 import { summons } from './summons.ts';
 import { undelivered } from './undelivered.ts';
 import { whoAmI } from './who-am-i.ts';
+import { year } from './year.ts';
 
 /** Everything a card says to somebody, in the room there is: what its template is filled with. */
 export function viewOf(showing: Showing, room: Room): View {
@@ -103,6 +106,12 @@ function sheetOf(showing: Showing, room: Room): Sheet {
       return summons(showing, room);
     case 'undelivered':
       return undelivered(showing, room);
+    case 'year':
+      return year(showing);
+    case 'hand-over':
+      return handOver(showing);
+    case 'chair-override':
+      return chairOverride(showing, room);
     case 'notice':
       return noticeOnly(showing);
   }

@@ -1,4 +1,4 @@
-import { clockTimeAt, type Instant } from '../core/calendar/index.ts';
+import { type CivilDate, clockTimeAt, type Instant } from '../core/calendar/index.ts';
 import { type Arrangements, type Board, type PartyId, partyName } from '../core/constitution/index.ts';
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
@@ -63,6 +63,15 @@ export const clock = ({ timeZone }: Board, at: Instant): string => clockTimeAt(a
 
 /** "Thursday 26 November 2026", where the board sits. */
 export const day = ({ timeZone }: Board, at: Instant): string => formatted(timeZone, at, 'long');
+
+/** "1 September 2026": a civil date, the same everywhere. */
+export const civilDay = (date: CivilDate): string =>
+  new Date(date).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 
 /** "Thu 26 Nov 2026", where there is little room. */
 export const shortDay = ({ timeZone }: Board, at: Instant): string => formatted(timeZone, at, 'short');

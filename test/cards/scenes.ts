@@ -11,6 +11,7 @@ import { corrected } from './minutes-scene.ts';
 import { AGENDA, arrive, CALLED, CHAIR, EVERYBODY, held, openWith, play, WASTE } from './play.ts';
 import { renewed } from './renewed.ts';
 import { summonsScenes } from './summons-scenes.ts';
+import { handingOver, unmet } from './year.ts';
 
 /** A card of the MKIP board drawn at 10:45 on the morning of its meeting, for everybody unless a viewer is named. */
 export function show(
@@ -24,6 +25,7 @@ export function show(
 }
 
 const of = 'meeting-1';
+const CYCLE = 'mkip.cycle.board';
 
 /** Four here, nobody from Swale, its Chief Executive's apologies sent. */
 export const assembling: Meeting = held([
@@ -226,6 +228,11 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
     'leader-swale',
   ),
   undelivered: show({ card: 'undelivered', of: 'mkip.meeting.none', lost }, 'clerk'),
+  year: show({ card: 'year', of: CYCLE, cycle: unmet }, 'clerk', { now: '2026-12-02T10:45:00.000Z' }),
+  'hand-over': show({ card: 'hand-over', of: CYCLE, handOver: handingOver }, 'clerk', {
+    now: '2027-09-01T10:45:00.000Z',
+  }),
+  'chair-override': show({ card: 'chair-override', of: 'mkip.roster.1' }, 'clerk'),
   notice: show({ card: 'notice' }, 'kent-representative', {
     notice: {
       tone: 'refused',

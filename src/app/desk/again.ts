@@ -30,6 +30,7 @@ const CARDS: Readonly<Record<string, readonly string[]>> = {
   press: ['press'],
   summons: ['notice-of-meeting', 'planning', 'briefing', 'summons'],
   register: ['outcome'],
+  cycle: ['year', 'hand-over'],
 };
 const OF_AN_ITEM = new Set(['motion', 'ballot', 'interest']);
 

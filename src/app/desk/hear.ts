@@ -8,6 +8,7 @@ import { cardNow } from './again.ts';
 import { approvedAgenda, bringAgendaUpToDate, showAgenda } from './agenda.ts';
 import { currentMeeting, myVotes, newStream, nextMeeting, stands } from './asks.ts';
 import { showAttendance } from './attendance.ts';
+import { showYear } from './cycle.ts';
 import { latestMinutes } from './minutes.ts';
 import { noticeOf, offerBoards } from './notices.ts';
 import { openingToday } from './opening.ts';
@@ -54,6 +55,9 @@ export async function answer(parts: DeskParts, who: Speaker, text: string): Prom
       return [await registerPage(parts, board, person, ask.year && yearEnd(ask.year))];
     case 'people':
       return [showPeople(parts, who)];
+    case 'year':
+    case 'hand over':
+      return [await showYear(parts, who, ask.ask)];
     case 'decision':
       return [await showDecision(parts, who, ask.id)];
     default:

@@ -12,6 +12,7 @@ import { showAgenda } from './agenda.ts';
 import { mayAnswer } from './answering.ts';
 import { stands } from './asks.ts';
 import { newCode } from './codes.ts';
+import { showOverride } from './cycle.ts';
 import { DOUBTS, settleDoubt } from './doubts.ts';
 import { mayShowMinutes } from './minutes.ts';
 import { malformed, noticeOf } from './notices.ts';
@@ -166,6 +167,7 @@ async function lookUp(
 ): Promise<Showing> {
   const { board, person } = who;
   if (isRosterForm(verb) && name?.subject === 'roster') return showPeople(parts, who, verb);
+  if (verb === 'show-override') return showOverride(parts, who);
   if (verb === 'agenda') return showAgenda(parts, who);
   if (verb === 'register') return registerPage(parts, board, person, named.at);
   if (verb === 'decision') {

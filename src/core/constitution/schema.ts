@@ -21,6 +21,8 @@ const Observer = z.strictObject({ id: Id, name: Words, clause: Clause, tenants: 
 const Chair = z.strictObject({
   clause: Clause,
   standInClause: Clause,
+  /** Where it is said that the Chairman's council is the host; the Chairman's own clause if it is nowhere else. */
+  hostClause: Clause.optional(),
   office: Id,
   anchor: Day,
   order: z.array(Id).min(2),
@@ -51,6 +53,14 @@ const Matter = z.strictObject({
   method: z.enum(['ordinary', 'unanimous', 'parties']),
   standing: z.enum(['recommendation', 'direction']),
   clause: Clause,
+});
+
+/** How long the arrangements run, and each time they were renewed; a renewal without an end runs until it is ended. */
+const AgreementTerm = z.strictObject({
+  clause: Clause,
+  begins: Day,
+  ends: Day,
+  renewals: z.array(z.strictObject({ begins: Day, ends: Day.optional(), evidence: Words })),
 });
 
 const Arrangements = z.strictObject({
@@ -89,6 +99,8 @@ const Arrangements = z.strictObject({
     standing: z.array(z.strictObject({ id: Id, title: Words, clause: Clause })),
   }),
   press: z.strictObject({ clause: Clause, circulateTo: Id, consults: Id }),
+  /** Where a board's time is limited (R-TERM-1). */
+  term: AgreementTerm.optional(),
 });
 
 const Person = z.strictObject({ id: Id, name: Words, tenantId: z.guid(), aadObjectId: z.guid() });

@@ -9,6 +9,7 @@ export type BreachKind =
   | MinutesBreach
   | PressBreach
   | SummonsBreach
+  | CycleBreach
   | RosterBreach;
 
 type CommonBreach = 'too-long' | 'left-blank' | 'no-such-choice' | 'not-your-office';
@@ -85,6 +86,8 @@ type MinutesBreach =
   | 'minutes-at-next-meeting'
   | 'minutes-not-approved'
   | 'no-such-paragraph';
+
+type CycleBreach = 'hand-over-past';
 
 type PressBreach =
   | 'enquiry-not-logged'

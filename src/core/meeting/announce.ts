@@ -57,6 +57,8 @@ export function announce(event: MeetingEvent, meeting: Meeting): readonly Announ
         refresh('motion', event.number),
         ...passDeferred(meeting, event),
       ];
+    case 'CalledToOrder':
+      return [...attendanceCards(meeting), passHeld(meeting, event.at)];
     case 'MeetingClosed':
       return [ROLL, show('closed', ''), ...passMinutes(meeting)];
     default:
@@ -86,6 +88,14 @@ function passMinutes(meeting: Called): readonly Announcement[] {
   const command = { type: 'BeginMinutes', meeting: id, openedAt, closedAt };
   return [{ kind: 'pass', subject: 'minutes', id, command }];
 }
+
+/** A meeting that was held counts for its quarter, whether or not it had been fixed beforehand (R-MEET-1). */
+const passHeld = ({ id, summons }: Called, at: string): Announcement => ({
+  kind: 'pass',
+  subject: 'cycle',
+  id: 'board',
+  command: { type: 'NoteHeld', id: summons ?? id, at },
+});
 
 function passTaken(meeting: Called, number: number): readonly Announcement[] {
   const line = meeting.business[number]?.line;

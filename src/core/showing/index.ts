@@ -1,6 +1,7 @@
 import type { AgendaItem, AgendaLineData } from '../agenda/index.ts';
 import type { Instant } from '../calendar/index.ts';
 import type { Arrangements, Board, PersonId } from '../constitution/index.ts';
+import type { Cycle, HandOver } from '../cycle/index.ts';
 import type { Called, Meeting } from '../meeting/index.ts';
 import type { Minutes } from '../minutes/index.ts';
 import type { PressEnquiry, PressLineData } from '../press/index.ts';
@@ -145,6 +146,9 @@ export type Content =
       readonly link: string | null;
     }
   | { readonly card: 'undelivered'; readonly of: string; readonly lost: readonly LostRow[] }
+  | { readonly card: 'year'; readonly of: string; readonly cycle: Cycle }
+  | { readonly card: 'hand-over'; readonly of: string; readonly handOver: HandOver }
+  | { readonly card: 'chair-override'; readonly of: string; readonly typed?: Typed }
   | { readonly card: 'notice' };
 
 export type CardName = Content['card'];

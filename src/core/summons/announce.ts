@@ -37,15 +37,34 @@ function warning(event: Warning, state: Scheduled): readonly Announcement[] {
   return of === null ? planningOf(state) : [{ ...PLANNED, of }, ...planningOf(state)];
 }
 
+/** The board's year counts the meetings there are to be (R-MEET-1). */
+const noted = ({ id, date }: Scheduled): Announcement => ({
+  kind: 'pass',
+  subject: 'cycle',
+  id: 'board',
+  command: { type: 'NoteMeeting', id, date },
+});
+const unnoted = ({ id }: Scheduled): Announcement => ({
+  kind: 'pass',
+  subject: 'cycle',
+  id: 'board',
+  command: { type: 'UnnoteMeeting', id },
+});
+
 /** Who must be told what because of an event; only what is published is shown to everybody. */
 export function announce(event: SummonsEvent, state: Summons): readonly Announcement[] {
   if (state.stage === 'unscheduled') return [];
   switch (event.type) {
     case 'MeetingScheduled':
     case 'MeetingMoved':
-      return [...summoning(MEMBERS, state), PLANNED, ...noticesOf(state)];
+      return [...summoning(MEMBERS, state), PLANNED, ...noticesOf(state), noted(state)];
     case 'MeetingCancelled':
-      return [...summoning(everybodyAsked(state), state), PLANNED, ...notice(state, 'cancelled')];
+      return [
+        ...summoning(everybodyAsked(state), state),
+        PLANNED,
+        ...notice(state, 'cancelled'),
+        unnoted(state),
+      ];
     case 'SubstituteAsked':
       return [...asking(event.substitute, state), ...planningOf(state)];
     case 'AgendaOrdered':

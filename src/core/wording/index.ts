@@ -2,6 +2,7 @@ import type { Breach, BreachKind } from '../kernel/index.ts';
 import { agendaWording } from './agenda.ts';
 import { commonWording } from './common.ts';
 import type { PutInWords, Wording, WordingContext } from './context.ts';
+import { cycleWording } from './cycle.ts';
 import { decisionWording } from './decision.ts';
 import { meetingWording } from './meeting.ts';
 import { minutesWording } from './minutes.ts';
@@ -26,6 +27,7 @@ const WORDING: Readonly<Record<BreachKind, PutInWords>> = {
   ...pressWording,
   ...rosterWording,
   ...summonsWording,
+  ...cycleWording,
 };
 
 /** A breach in words for the person it stopped: the one place refusals are worded. */

@@ -1,4 +1,5 @@
 import { ANSWERS } from './answers.ts';
+import { CYCLE } from './cycle.ts';
 import { ITEMS } from './items.ts';
 import { MEETING } from './meeting.ts';
 import { MINUTES } from './minutes.ts';
@@ -18,4 +19,5 @@ export const PRESSES: Readonly<Record<string, PressRule>> = {
   ...PRESS,
   ...ROSTER,
   ...SUMMONS,
+  ...CYCLE,
 };

@@ -7,7 +7,7 @@ import type { DeskParts, Speaker } from '../parts.ts';
 
 /** What a button asks of the record: whose life it is about, the command, and the card that answers. */
 export interface PressRule {
-  readonly subject: 'meeting' | 'minutes' | 'item' | 'press' | 'roster' | 'summons';
+  readonly subject: 'cycle' | 'item' | 'meeting' | 'minutes' | 'press' | 'roster' | 'summons';
   readonly card: string;
   /** The form the press came from, shown again with what was typed when it is refused. */
   readonly form?:
@@ -16,7 +16,8 @@ export interface PressRule {
     | 'schedule-meeting'
     | 'appoint'
     | 'end-appointment'
-    | 'name-substitute';
+    | 'name-substitute'
+    | 'chair-override';
   /** What the presser is told once it is recorded. */
   readonly receipt: string;
   /** What they are told besides, of how things then stand. */
@@ -68,6 +69,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   dueDate: 'the date the answer is needed by',
   dueTime: 'the time the answer is needed by',
   fresh: 'whose form it is',
+  turn: 'which year’s hand-over it is about',
+  task: 'what was handed over',
 };
 
 /** A press that reads its data by a schema and makes a command of it. */
