@@ -4,6 +4,7 @@ import type { Cycle } from '../core/cycle/index.ts';
 import type { Meeting } from '../core/meeting/index.ts';
 import type { PressEnquiry } from '../core/press/index.ts';
 import { DecisionEntered } from '../core/register/index.ts';
+import type { Requisition } from '../core/requisition/index.ts';
 import type { Content, Notice, Showing } from '../core/showing/index.ts';
 import type { Summons } from '../core/summons/index.ts';
 import type { Boards } from './boards.ts';
@@ -131,6 +132,10 @@ function contentOf(card: string, of: StreamKey, id: string, which: string, state
     case 'notice-of-meeting': {
       const summons = state as Summons;
       return summons.stage === 'unscheduled' ? null : { card, of, summons };
+    }
+    case 'requisition': {
+      const requisition = state as Requisition;
+      return requisition.stage === 'uncalled' ? null : { card, of, requisition };
     }
     case 'year':
       return { card, of, cycle: state as Cycle };

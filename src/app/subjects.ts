@@ -5,11 +5,22 @@ import { meeting } from '../core/meeting/index.ts';
 import { minutes } from '../core/minutes/index.ts';
 import { press } from '../core/press/index.ts';
 import { register } from '../core/register/index.ts';
+import { requisition } from '../core/requisition/index.ts';
 import { roster } from '../core/roster/index.ts';
 import { summons } from '../core/summons/index.ts';
 
 export type AnySubject = Subject<unknown, unknown, unknown>;
 
-const SUBJECTS: readonly AnySubject[] = [summons, meeting, minutes, item, press, register, roster, cycle];
+const SUBJECTS: readonly AnySubject[] = [
+  summons,
+  meeting,
+  minutes,
+  item,
+  press,
+  register,
+  roster,
+  cycle,
+  requisition,
+];
 
 export const subjectNamed = (name: string): AnySubject | undefined => SUBJECTS.find((s) => s.name === name);

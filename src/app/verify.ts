@@ -98,6 +98,7 @@ const LISTS: readonly Line['list'][] = [
   'decision',
   'register',
   'summons',
+  'requisition',
 ];
 
 /** The first line that the events give and a list lacks or alters, or that a list holds and no event gives. */

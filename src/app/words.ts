@@ -19,6 +19,7 @@ export const PLAIN = [
   'raise item',
   'schedule meeting',
   'attendance',
+  'call meeting',
   'open meeting',
   'roll call',
   'close meeting',

@@ -22,6 +22,7 @@ const GROUPS = [
       { say: 'raise item', does: 'puts something on it' },
       { say: 'schedule meeting', does: 'fixes the next one (the clerk)' },
       { say: 'attendance', does: 'who came to the last meetings (the clerk)' },
+      { say: 'call meeting', does: 'asks for an extra one, with your reason' },
       { say: 'year', does: 'who presides this year and next' },
     ],
   },

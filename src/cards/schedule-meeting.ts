@@ -23,6 +23,7 @@ export function scheduleMeeting(showing: Shown): Sheet {
       zone: `${board.timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? board.timeZone} time`,
       modes: Object.entries(MODES).map(([value, title]) => ({ title, value })),
       moving,
+      requisition: typed.requisition ?? '',
       warned: notice?.tone === 'refused',
       typed: { ...typedInto(['date', 'time', 'place', 'reason'], typed), mode: typed.mode || 'in-person' },
     },

@@ -3,6 +3,7 @@ import appoint from '../../cards/appoint.json' with { type: 'json' };
 import attendance from '../../cards/attendance.json' with { type: 'json' };
 import ballot from '../../cards/ballot.json' with { type: 'json' };
 import briefing from '../../cards/briefing.json' with { type: 'json' };
+import callMeeting from '../../cards/call-meeting.json' with { type: 'json' };
 import chairOverride from '../../cards/chair-override.json' with { type: 'json' };
 import closed from '../../cards/closed.json' with { type: 'json' };
 import endAppointment from '../../cards/end-appointment.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import press from '../../cards/press.json' with { type: 'json' };
 import quorum from '../../cards/quorum.json' with { type: 'json' };
 import raiseItem from '../../cards/raise-item.json' with { type: 'json' };
 import register from '../../cards/register.json' with { type: 'json' };
+import requisition from '../../cards/requisition.json' with { type: 'json' };
 import rollCall from '../../cards/roll-call.json' with { type: 'json' };
 import scheduleMeeting from '../../cards/schedule-meeting.json' with { type: 'json' };
 import summons from '../../cards/summons.json' with { type: 'json' };
@@ -44,6 +46,7 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   appoint,
   ballot,
   briefing,
+  'call-meeting': callMeeting,
   'chair-override': chairOverride,
   closed,
   'end-appointment': endAppointment,
@@ -66,6 +69,7 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   quorum,
   'raise-item': raiseItem,
   register,
+  requisition,
   'roll-call': rollCall,
   'schedule-meeting': scheduleMeeting,
   summons,

@@ -53,6 +53,7 @@ const NAMES: Readonly<Record<string, string>> = {
   planning: 'The planning of a meeting',
   'notice-of-meeting': 'The notice of a meeting',
   summons: 'The summons to a meeting',
+  requisition: 'A call for a meeting',
   year: 'Who presides this year',
   'hand-over': 'The hand-over',
 };

@@ -25,6 +25,7 @@ import { press } from './press.ts';
 import { quorum } from './quorum.ts';
 import { raiseItem } from './raise-item.ts';
 import { register } from './register.ts';
+import { callMeeting, requisition } from './requisition.ts';
 import { rollCall } from './roll-call.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 import type { Sheet } from './sheet.ts';
@@ -110,6 +111,10 @@ function sheetOf(showing: Showing, room: Room): Sheet {
       return year(showing);
     case 'hand-over':
       return handOver(showing);
+    case 'requisition':
+      return requisition(showing, room);
+    case 'call-meeting':
+      return callMeeting(showing);
     case 'chair-override':
       return chairOverride(showing, room);
     case 'notice':

@@ -18,7 +18,7 @@ import {
 } from './table.ts';
 
 const LineSchema: z.ZodType<Line> = z.strictObject({
-  list: z.enum(['meeting', 'minutes', 'item', 'press', 'decision', 'register', 'summons']),
+  list: z.enum(['meeting', 'minutes', 'item', 'press', 'decision', 'register', 'summons', 'requisition']),
   key: z.string(),
   data: z.unknown(),
   settled: z.literal(true).optional(),

@@ -11,7 +11,7 @@ import { corrected } from './minutes-scene.ts';
 import { AGENDA, arrive, CALLED, CHAIR, EVERYBODY, held, openWith, play, WASTE } from './play.ts';
 import { renewed } from './renewed.ts';
 import { summonsScenes } from './summons-scenes.ts';
-import { handingOver, unmet } from './year.ts';
+import { calledFor, handingOver, unmet } from './year.ts';
 
 /** A card of the MKIP board drawn at 10:45 on the morning of its meeting, for everybody unless a viewer is named. */
 export function show(
@@ -228,6 +228,8 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
     'leader-swale',
   ),
   undelivered: show({ card: 'undelivered', of: 'mkip.meeting.none', lost }, 'clerk'),
+  requisition: show({ card: 'requisition', of: 'mkip.requisition.r1', requisition: calledFor }, 'clerk'),
+  'call-meeting': show({ card: 'call-meeting', of: 'mkip.requisition.r2' }, 'leader-swale'),
   year: show({ card: 'year', of: CYCLE, cycle: unmet }, 'clerk', { now: '2026-12-02T10:45:00.000Z' }),
   'hand-over': show({ card: 'hand-over', of: CYCLE, handOver: handingOver }, 'clerk', {
     now: '2027-09-01T10:45:00.000Z',

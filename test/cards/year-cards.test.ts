@@ -51,3 +51,19 @@ describe('The card of the hand-over', () => {
     expect(titles(draw(shown).card)).toEqual([]);
   });
 });
+
+describe('The card of a member’s call for a meeting', () => {
+  const card = (viewer: string) => draw({ ...SCENES.requisition, viewer }).card;
+
+  it('offers the clerk the next three working days that notice is in time for', () => {
+    expect(titles(card('clerk'))).toEqual(['Fix 4 December', 'Fix 7 December', 'Fix 8 December']);
+  });
+
+  it('tells the Chairman the days, and lets the caller withdraw it', () => {
+    expect(words(card('leader-tunbridge-wells'))).toContain(
+      '4 December 2026, 7 December 2026 and 8 December 2026',
+    );
+    expect(titles(card('leader-tunbridge-wells'))).toEqual([]);
+    expect(titles(card('leader-swale'))).toEqual(['Withdraw the call']);
+  });
+});

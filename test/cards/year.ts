@@ -1,4 +1,5 @@
 import { type Cycle, cycle, type HandOver } from '../../src/core/cycle/index.ts';
+import { type Requisitioned, requisition } from '../../src/core/requisition/index.ts';
 import { facts } from '../core/boards.ts';
 
 type Command = Parameters<typeof cycle.decide>[0];
@@ -35,3 +36,14 @@ const after = ticked.inOrder ? ticked.events.reduce(cycle.evolve, begun) : begun
 
 /** Maidstone’s year begins, with the mailbox handed over. */
 export const handingOver: HandOver = after.handOver as HandOver;
+
+const asked = requisition.decide(
+  { type: 'RequisitionMeeting', id: 'r1', reason: 'The waste contractor has given notice.' },
+  requisition.initial,
+  facts('leader-swale', { now: '2026-11-26T10:00:00Z' }),
+);
+
+/** Swale's Leader calls for a meeting; nobody has fixed a date. */
+export const calledFor = (
+  asked.inOrder ? asked.events.reduce(requisition.evolve, requisition.initial) : requisition.initial
+) as Requisitioned;

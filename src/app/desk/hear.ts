@@ -16,6 +16,7 @@ import type { DeskParts, Speaker } from './parts.ts';
 import { otherBoards } from './people.ts';
 import { scheduleForm } from './planning.ts';
 import { findDecision, registerOf, registerPage, yearEnd } from './register.ts';
+import { showCalls } from './requisition.ts';
 import { showPeople } from './roster.ts';
 import { tellingClerk } from './undelivered.ts';
 
@@ -45,6 +46,10 @@ export async function answer(parts: DeskParts, who: Speaker, text: string): Prom
       return [await inOwnChat(parts, who, scheduleForm(parts, who))];
     case 'minutes':
       return [await inOwnChat(parts, who, await latestMinutes(parts, who))];
+    case 'call meeting': {
+      const calls = await showCalls(parts, who);
+      return Promise.all(calls.map((card) => inOwnChat(parts, who, card)));
+    }
     case 'press enquiry':
       return [frame(board, person, { card: 'log-enquiry', of: newStream(board, 'press') })];
     case 'attendance':

@@ -20,6 +20,7 @@ import type { DeskParts, Speaker } from './parts.ts';
 import { mayPlan, moveForm, PLANNING, refreshPlans } from './planning.ts';
 import { PRESSES, type PressRule } from './presses/index.ts';
 import { registerPage } from './register.ts';
+import { fixForm } from './requisition.ts';
 import { isRosterForm, notTheirs, reviewSeats, showPeople } from './roster.ts';
 
 /** Answer a button. Its data only names things: what the person may do is judged again from the record. */
@@ -178,6 +179,10 @@ async function lookUp(
   }
   if (verb === 'move-form' && name?.subject === 'summons') {
     const form = await moveForm(parts, who, streamKey(name));
+    if (form) return form;
+  }
+  if (verb === 'fix-date' && name?.subject === 'requisition') {
+    const form = await fixForm(parts, who, name, named);
     if (form) return form;
   }
   const shown = name && (await again(parts, who, verb, named, name));

@@ -87,7 +87,7 @@ type MinutesBreach =
   | 'minutes-not-approved'
   | 'no-such-paragraph';
 
-type CycleBreach = 'hand-over-past';
+type CycleBreach = 'hand-over-past' | 'requisition-met';
 
 type PressBreach =
   | 'enquiry-not-logged'

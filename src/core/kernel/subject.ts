@@ -50,7 +50,15 @@ export interface Deadline<Command> {
 
 /** A row of a list people look things up in: rebuilt from the events at any time. */
 export interface Line {
-  readonly list: 'meeting' | 'minutes' | 'item' | 'press' | 'decision' | 'register' | 'summons';
+  readonly list:
+    | 'meeting'
+    | 'minutes'
+    | 'item'
+    | 'press'
+    | 'decision'
+    | 'register'
+    | 'summons'
+    | 'requisition';
   readonly key: string;
   readonly data: unknown;
   /** Nothing more is to come of it: kept apart, so that what is still to come is found however long a board has met. */

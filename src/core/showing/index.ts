@@ -6,6 +6,7 @@ import type { Called, Meeting } from '../meeting/index.ts';
 import type { Minutes } from '../minutes/index.ts';
 import type { PressEnquiry, PressLineData } from '../press/index.ts';
 import type { DecisionEntered } from '../register/index.ts';
+import type { Requisitioned } from '../requisition/index.ts';
 import type { Business, Scheduled } from '../summons/index.ts';
 import type { Choice } from '../verdict/index.ts';
 
@@ -148,6 +149,8 @@ export type Content =
   | { readonly card: 'undelivered'; readonly of: string; readonly lost: readonly LostRow[] }
   | { readonly card: 'year'; readonly of: string; readonly cycle: Cycle }
   | { readonly card: 'hand-over'; readonly of: string; readonly handOver: HandOver }
+  | { readonly card: 'requisition'; readonly of: string; readonly requisition: Requisitioned }
+  | { readonly card: 'call-meeting'; readonly of: string; readonly typed?: Typed }
   | { readonly card: 'chair-override'; readonly of: string; readonly typed?: Typed }
   | { readonly card: 'notice' };
 

@@ -1,6 +1,6 @@
 import type { Announcement, Audience, Deadline, Line } from '../kernel/index.ts';
 import type { SummonsCommand } from './command.ts';
-import type { SummonsEvent } from './event.ts';
+import type { EventOf, SummonsEvent } from './event.ts';
 import { type Moment, type Scheduled, type Summons, type Warning, warningName } from './state.ts';
 import { askingName, newsName, summonsNames } from './summons-names.ts';
 
@@ -51,11 +51,25 @@ const unnoted = ({ id }: Scheduled): Announcement => ({
   command: { type: 'UnnoteMeeting', id },
 });
 
+/** A member's call for a meeting is met by the meeting fixed because of it (R-MEET-2). */
+const answered = ({ requisition, id, date }: EventOf<'MeetingScheduled'>): readonly Announcement[] =>
+  requisition === undefined
+    ? []
+    : [
+        {
+          kind: 'pass',
+          subject: 'requisition',
+          id: requisition,
+          command: { type: 'RecordMet', meeting: id, date },
+        },
+      ];
+
 /** Who must be told what because of an event; only what is published is shown to everybody. */
 export function announce(event: SummonsEvent, state: Summons): readonly Announcement[] {
   if (state.stage === 'unscheduled') return [];
   switch (event.type) {
     case 'MeetingScheduled':
+      return [...summoning(MEMBERS, state), PLANNED, ...noticesOf(state), noted(state), ...answered(event)];
     case 'MeetingMoved':
       return [...summoning(MEMBERS, state), PLANNED, ...noticesOf(state), noted(state)];
     case 'MeetingCancelled':

@@ -20,7 +20,8 @@ interface Fixing extends When {
 }
 
 export type SummonsCommand =
-  | (Fixing & { readonly type: 'ScheduleMeeting' })
+  /** `requisition` is the member's call it answers, if it answers one (R-MEET-2). */
+  | (Fixing & { readonly type: 'ScheduleMeeting'; readonly requisition?: string })
   | (Fixing & { readonly type: 'MoveMeeting' })
   | { readonly type: 'CancelMeeting'; readonly reason: string }
   | { readonly type: 'AnswerSummons'; readonly answer: AnswerGiven['answer']; readonly substitute?: PersonId }

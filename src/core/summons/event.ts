@@ -49,7 +49,13 @@ export const PublishedLineSchema = z.strictObject({
 });
 
 export const SummonsEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: kind('MeetingScheduled'), id: z.string().min(1), ...fixed }),
+  z.strictObject({
+    type: kind('MeetingScheduled'),
+    id: z.string().min(1),
+    /** The member's call it answers. */
+    requisition: z.string().min(1).optional(),
+    ...fixed,
+  }),
   z.strictObject({ type: kind('MeetingMoved'), ...fixed }),
   z.strictObject({ type: kind('MeetingCancelled'), at, by: person, reason: z.string() }),
   z.strictObject({

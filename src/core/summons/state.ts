@@ -123,7 +123,7 @@ export function evolve(state: Summons, event: SummonsEvent): Summons {
 }
 
 function scheduled(event: EventOf<'MeetingScheduled'>): Summons {
-  const { type: _type, at, by: _by, ...fixed } = event;
+  const { type: _type, at, by: _by, requisition: _answered, ...fixed } = event;
   return {
     ...fixed,
     stage: 'scheduled',

@@ -4,6 +4,7 @@ import { ITEMS } from './items.ts';
 import { MEETING } from './meeting.ts';
 import { MINUTES } from './minutes.ts';
 import { PRESS } from './press.ts';
+import { REQUISITION } from './requisition.ts';
 import { ROSTER } from './roster.ts';
 import type { PressRule } from './rule.ts';
 import { SUMMONS } from './summons.ts';
@@ -20,4 +21,5 @@ export const PRESSES: Readonly<Record<string, PressRule>> = {
   ...ROSTER,
   ...SUMMONS,
   ...CYCLE,
+  ...REQUISITION,
 };

@@ -7,7 +7,7 @@ import type { DeskParts, Speaker } from '../parts.ts';
 
 /** What a button asks of the record: whose life it is about, the command, and the card that answers. */
 export interface PressRule {
-  readonly subject: 'cycle' | 'item' | 'meeting' | 'minutes' | 'press' | 'roster' | 'summons';
+  readonly subject: 'cycle' | 'item' | 'meeting' | 'minutes' | 'press' | 'requisition' | 'roster' | 'summons';
   readonly card: string;
   /** The form the press came from, shown again with what was typed when it is refused. */
   readonly form?:
@@ -17,7 +17,8 @@ export interface PressRule {
     | 'appoint'
     | 'end-appointment'
     | 'name-substitute'
-    | 'chair-override';
+    | 'chair-override'
+    | 'call-meeting';
   /** What the presser is told once it is recorded. */
   readonly receipt: string;
   /** What they are told besides, of how things then stand. */

@@ -12,6 +12,13 @@ const fixing = z.object({
   mode: z.enum(['in-person', 'remote', 'hybrid']),
   reason: text,
 });
+/** The member's call it answers, if any. */
+const scheduling = fixing.extend({
+  requisition: z
+    .string()
+    .regex(/^[a-z0-9]{0,40}$/)
+    .default(''),
+});
 const ofItem = z.object({ item: z.string().max(100) });
 
 /** The dates of the other meetings come from the record, whatever a card says: those to come, and those held. */
@@ -67,7 +74,7 @@ export const SUMMONS: Readonly<Record<string, PressRule>> = {
     form: 'schedule-meeting',
     ...planning(
       'The meeting is fixed, and every member is asked whether they will come.',
-      fixing,
+      scheduling,
       (d, id) => ({ type: 'ScheduleMeeting', id, ...d }),
       withOthers,
     ),

@@ -14,13 +14,19 @@ export const LIMITS = { place: 200, reason: 500 } as const;
 type Scheduling = CommandOf<'ScheduleMeeting' | 'MoveMeeting'>;
 
 /** The clerk fixes a meeting's date. What is warned of is done only with a reason, which the record keeps (R-MEET-1, R-NOTICE-4). */
-export function scheduleMeeting(command: Scheduling, state: Summons, facts: Facts): Ruling<SummonsEvent> {
+export function scheduleMeeting(
+  command: CommandOf<'ScheduleMeeting'>,
+  state: Summons,
+  facts: Facts,
+): Ruling<SummonsEvent> {
   const by = clerkOf(facts);
   if (by === undefined) return outOfOrder(notTheClerk(facts));
   if (state.stage !== 'unscheduled') return sameAgain(command, state, facts);
   const fixed = fixedBy(command, facts);
   if ('breaches' in fixed) return outOfOrder(...fixed.breaches);
-  return inOrder({ type: 'MeetingScheduled', id: command.id, by, ...fixed });
+  const { requisition } = command;
+  const answers = requisition ? { requisition } : {};
+  return inOrder({ type: 'MeetingScheduled', id: command.id, ...answers, by, ...fixed });
 }
 
 /** The clerk moves a meeting still to come; a new date is notice anew, and members are asked again (R-NOTICE-1). */
