@@ -44,7 +44,10 @@ const GROUPS = [
 
 const PEOPLE = {
   want: 'Who is on the Board',
-  lines: [{ say: 'people', does: 'who holds what; appoint, end, name a substitute' }],
+  lines: [
+    { say: 'people', does: 'who holds what; appoint, end, name a substitute' },
+    { say: 'hand over', does: 'chair and host, each 1 September' },
+  ],
 } as const;
 
 const keepsPeople = (setting: Setting): boolean => viewerOf(setting)?.posts.includes('clerk') ?? false;
