@@ -75,6 +75,7 @@ describe('The record is backed up, lost and restored', { timeout: 120_000 }, () 
       ['places', true],
       ['copies', true],
       ['undelivered', true],
+      ['links', false],
     ]);
     expect(ofType(await recorded(house), 'BallotCast')).toHaveLength(5);
   });
