@@ -16,6 +16,7 @@ const MOST_KNOWN = 10_000;
  */
 export function createRecognition(copies: Copies, postingMs: number): Recognition {
   const known = new Map<string, string>();
+  const others = new Set<string>();
   const remember = (key: string, placeKey: string, message: string) => {
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(`${key} ${placeKey}`, message);
@@ -29,12 +30,18 @@ export function createRecognition(copies: Copies, postingMs: number): Recognitio
       },
     },
     async seen(place, key, message) {
-      if (known.get(`${key} ${place.key}`) === message) return false;
+      const other = `${key} ${place.key} ${message}`;
+      if (known.get(`${key} ${place.key}`) === message || others.has(other)) return false;
       const copy = (await copies.of(key)).find(({ placeKey }) => placeKey === place.key);
       if (!copy) return false;
       const adopted = copy.activityId === null && (await copies.resolve(key, copy, { activityId: message }));
       const told = adopted ? message : copy.activityId;
       if (told !== null) remember(key, place.key, told);
+      // An older message of a card that has a newer one: it will not become the card's again.
+      if (told !== null && told !== message) {
+        if (others.size >= MOST_KNOWN) others.clear();
+        others.add(other);
+      }
       return adopted && (copy.standing === 'there' || inDoubt(copy, postingMs));
     },
   };
