@@ -74,3 +74,12 @@ export async function rowsOf({
   }
   return rows.toSorted();
 }
+
+/** The rows that have come since. Those that went say nothing: a mark of the bot's own start goes by itself. */
+export async function rowsAddedTo(
+  before: readonly string[],
+  azurite: Pick<Azurite, 'connectionString'>,
+): Promise<readonly string[]> {
+  const known = new Set(before);
+  return (await rowsOf(azurite)).filter((row) => !known.has(row));
+}
