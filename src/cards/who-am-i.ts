@@ -70,6 +70,7 @@ function presides(rules: Shown['arrangements'], seat: string, date: string): str
 
 const POSTS = {
   clerk: 'Calls the roll, keeps the record, may request items. No vote.',
+  'monitoring-officer': 'Confirms or refuses what the clerk marks as private. May request items. No vote.',
   'programme-manager': 'May request items and log press enquiries. No vote.',
   officer: 'May request items and log press enquiries. No vote.',
   communications: 'Logs press enquiries, drafts the line, marks it issued. No vote.',

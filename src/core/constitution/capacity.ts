@@ -129,6 +129,7 @@ export function hasSubstituteRole(rules: Arrangements, entry: SubstituteEntry): 
 
 const POST_TITLES: Record<Post, string> = {
   clerk: 'Clerk (Democratic Services)',
+  'monitoring-officer': 'Monitoring Officer',
   'programme-manager': 'Programme Manager',
   officer: 'Officer',
   communications: 'Communications',

@@ -105,7 +105,14 @@ const Arrangements = z.strictObject({
 
 const Person = z.strictObject({ id: Id, name: Words, tenantId: z.guid(), aadObjectId: z.guid() });
 const Seat = z.strictObject({ party: Id, office: Id });
-export const Post = z.enum(['clerk', 'programme-manager', 'officer', 'communications', 'observer']);
+export const Post = z.enum([
+  'clerk',
+  'monitoring-officer',
+  'programme-manager',
+  'officer',
+  'communications',
+  'observer',
+]);
 
 const Appointment = z.union([
   z.strictObject({ person: Id, seat: Seat, ...Term }),

@@ -25,7 +25,7 @@ export const outOfOrder = (first: Breach, ...rest: readonly Breach[]): Ruling<ne
 export type Audience =
   | { readonly seat: SeatId }
   | { readonly office: string }
-  | { readonly post: 'clerk' | 'communications' | 'programme-manager' }
+  | { readonly post: 'clerk' | 'communications' | 'monitoring-officer' | 'programme-manager' }
   | { readonly chair: 'chair-or-vice' }
   | { readonly all: 'members' }
   | { readonly person: PersonId };

@@ -27,7 +27,7 @@ describe('The capacities of the people on the MKIP board', () => {
     ['programme-manager', ['Programme Manager']],
     ['communications-maidstone', ['Communications']],
     ['head-of-waste', ['Officer']],
-    ['monitoring-officer', ['Officer']],
+    ['monitoring-officer', ['Monitoring Officer']],
     ['kent-representative', ['Observer, without a vote']],
     ['a-passer-by', []],
   ])('%s: %j', (person, expected) => {
