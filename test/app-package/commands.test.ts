@@ -7,6 +7,8 @@ import { manifest } from './filled.ts';
 
 /** Everything that can be asked. `src/app/words.ts` is where a word is made; the other two lists follow it. */
 const WORDS = [...PLAIN, 'take item', 'decision'].toSorted();
+/** Teams offers twelve words at most in a scope: these are found by help and by the buttons of other cards. */
+const BY_HELP_ALONE: readonly string[] = [];
 /** Answered to whoever asks and to nobody else. */
 const PRIVATE = ['who am i', 'my votes', 'press enquiry', 'people', 'schedule meeting', 'attendance'];
 
@@ -20,9 +22,9 @@ const commandsIn = (scope: string) =>
 const offered = (scope: string): readonly string[] => commandsIn(scope).map(({ title }) => askedBy(title));
 
 describe('The words the board has learnt', () => {
-  it('are all offered by Teams, in a personal chat or where the board meets, and no others', () => {
+  it('are all offered by Teams, in a personal chat or where the board meets, but those left to help', () => {
     const all = new Set(bot.scopes.flatMap((scope) => offered(scope)));
-    expect([...all].toSorted()).toEqual(WORDS);
+    expect([...all, ...BY_HELP_ALONE].toSorted()).toEqual(WORDS);
   });
 
   it('are all on the help card of the clerk but the one that asked for it, and no others', () => {
@@ -44,7 +46,7 @@ describe('The words the board has learnt', () => {
     const lines = [...commandsIn('personal'), ...commandsIn('team')];
     const described = new Map(lines.map(({ title, description }) => [title, description]));
     expect(lines.every(({ title, description }) => described.get(title) === description)).toBe(true);
-    expect(new Set(described.values()).size).toBe(WORDS.length);
+    expect(new Set(described.values()).size).toBe(WORDS.length - BY_HELP_ALONE.length);
     expect([...described.values()].filter((line) => line.endsWith('.'))).toEqual([]);
   });
 });
