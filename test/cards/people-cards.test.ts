@@ -31,6 +31,11 @@ describe('Who holds what', () => {
     expect(titles(people('head-of-waste'))).toEqual([]);
   });
 
+  it('leaves no gap beside those awaited, for whoever has no code to give', () => {
+    for (const viewer of ['leader-maidstone', 'head-of-waste']) expectSound(people(viewer));
+    expect(words(people('head-of-waste'))).toContain('has yet to speak to me');
+  });
+
   it('offers a member only their own council’s substitutes to end, and the clerk everything', () => {
     const entries = (viewer: string) => {
       const [entry] = inputs(draw(show({ card: 'end-appointment', of }, viewer, { board: renewed })).card);
