@@ -6,6 +6,7 @@ import { register } from '../../src/core/register/index.ts';
 import type { Content, Showing } from '../../src/core/showing/index.ts';
 import { mkip } from '../data/load.ts';
 import { lastEight } from './last-eight.ts';
+import { LOST, ROWS } from './listed-scenes.ts';
 import { DIARY, sought, toCome } from './meeting-to-come.ts';
 import { corrected } from './minutes-scene.ts';
 import { AGENDA, arrive, CALLED, CHAIR, EVERYBODY, held, openWith, play, WASTE } from './play.ts';
@@ -145,45 +146,6 @@ export const lineAgreed = play(press, drafted, [
   ['09:50', 'chief-executive-tunbridge-wells', { type: 'AgreeLine', version: 1 }],
 ]);
 
-const rows = [
-  { decision: '2026/014', title, choice: 'for', result: 'Not carried: a tie' },
-  { decision: '2026/012', title: 'MKIP budget 2027/28', choice: 'abstain', result: 'Agreed' },
-  { decision: null, title: 'Digital project board', choice: null, result: 'Not carried' },
-] as const;
-
-const lost = [
-  {
-    lost: '0a1b',
-    since: '1',
-    card: 'motion',
-    which: '4',
-    to: null,
-    why: 'unsure',
-    at: '2026-11-26T10:41:00.000Z',
-    may: 'decide',
-  },
-  {
-    lost: '0a1c',
-    since: '',
-    card: 'press',
-    which: '',
-    to: 'leader-swale',
-    why: 'refused',
-    at: '2026-11-26T10:42:00.000Z',
-    may: 'again',
-  },
-  {
-    lost: '0a1d',
-    since: '',
-    card: 'outcome',
-    which: '2026/014',
-    to: 'leader-maidstone',
-    why: 'no chat',
-    at: '2026-11-26T10:44:00.000Z',
-    may: 'nothing',
-  },
-] as const;
-
 /** One scene for every card: what its sample data shows. */
 export const SCENES: Readonly<Record<Content['card'], Showing>> = {
   help: show({ card: 'help', asked: 'agend', nearest: 'agenda' }, 'leader-swale'),
@@ -213,7 +175,7 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
     'clerk',
     { now: '2026-11-26T11:30:00.000Z' },
   ),
-  'my-votes': show({ card: 'my-votes', rows }, 'leader-maidstone'),
+  'my-votes': show({ card: 'my-votes', rows: ROWS }, 'leader-maidstone'),
   'log-enquiry': show({ card: 'log-enquiry', of: 'press-new' }, 'communications-maidstone'),
   ...summonsScenes(show),
   press: show({ card: 'press', of: 'press-1', enquiry: drafted }, 'chief-executive-tunbridge-wells'),
@@ -227,7 +189,7 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
     { card: 'summons', of: 'mkip.summons.2026-12-10', summons: toCome, items: sought, link: DIARY },
     'leader-swale',
   ),
-  undelivered: show({ card: 'undelivered', of: 'mkip.meeting.none', lost }, 'clerk'),
+  undelivered: show({ card: 'undelivered', of: 'mkip.meeting.none', lost: LOST }, 'clerk'),
   requisition: show({ card: 'requisition', of: 'mkip.requisition.r1', requisition: calledFor }, 'clerk'),
   'call-meeting': show({ card: 'call-meeting', of: 'mkip.requisition.r2' }, 'leader-swale'),
   year: show({ card: 'year', of: CYCLE, cycle: unmet }, 'clerk', { now: '2026-12-02T10:45:00.000Z' }),
