@@ -8,8 +8,9 @@ import { esc } from '../../src/local/rehearsal/page.ts';
 import { type Rehearsal, rehearse } from '../../src/local/rehearsal/play.ts';
 import { outcomeOf } from '../../src/local/rehearsal/register.ts';
 import { PLAIN } from '../../src/local/rehearsal/script.ts';
+import { asText, soffice } from '../documents/office.ts';
 
-describe('The rehearsal of a quarterly meeting', () => {
+describe('The rehearsal of a quarter, from the summons to the next meeting', () => {
   const lines: string[] = [];
   let folder: string;
   let rehearsal: Rehearsal;
@@ -50,10 +51,37 @@ describe('The rehearsal of a quarterly meeting', () => {
   });
 
   it('reads like a play', () => {
-    expect(lines).toContain('  Leader of Tunbridge Wells says "take item 1".');
+    expect(lines).toContain('  Leader of Tunbridge Wells says "take item 9".');
     expect(lines).toContain('  Chief Executive of Swale presses "For".');
     expect(lines.some((line) => line.includes('R-PARTIAL-3'))).toBe(true);
   });
+
+  it('gives notice in time, and cures a quorum in doubt by a substitute', () => {
+    const found = (start: string) => rehearsal.checks.filter(({ what }) => what.startsWith(start));
+    expect(found('The last lawful day').map((check) => check.found)).toEqual([
+      'Wednesday 18 November 2026, for 5 clear days',
+    ]);
+    expect(found('The warning').map((check) => check.found)).toEqual([
+      'There would be no quorum',
+      'There would be no quorum',
+    ]);
+    expect(found('The forecast')).toHaveLength(1);
+  });
+
+  it('leaves minutes that the next meeting approved and its Chairman signed, corrections and all', async () => {
+    const minutes = await left('minutes.html');
+    expect(minutes).toContain('Raised by the Programme Manager. [Corrected]');
+    expect(minutes).toContain('Signed, version 2: approved by the meeting 2027-02-25');
+  });
+
+  it.skipIf(soffice === null)(
+    'leaves Word minutes that open in LibreOffice (skipped where soffice is not installed)',
+    async () => {
+      const text = await asText(new Uint8Array(await readFile(join(folder, 'minutes.docx'))));
+      for (const { title } of AGENDA) expect(text).toContain(title);
+    },
+    180_000,
+  );
 
   it('shares the contributions at 30p a head, as clause 13.2 has them', () => {
     expect(CONTRIBUTIONS).toBe('Maidstone £42,840, Swale £38,550, Tunbridge Wells £31,380');

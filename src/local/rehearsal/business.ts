@@ -26,6 +26,12 @@ export const CONTRIBUTIONS = Object.entries(POPULATIONS)
   .join(', ');
 const TOTAL = pounds(Object.values(POPULATIONS).reduce((sum, people) => sum + share(people), 0));
 
+/** The standing lines of a published agenda that come before the Board's business (R-AGENDA-4). */
+const STANDING_BEFORE = 8;
+
+/** The number an item has on the published agenda, by its place among the Board's business. */
+export const numbered = (place: number): number => STANDING_BEFORE + place;
+
 /** The agenda of a quarterly meeting, from the 2015 scrutiny report (a to n), clause 13 and the arrangements themselves. */
 export const AGENDA: readonly Item[] = [
   {

@@ -1,7 +1,8 @@
 import type { PersonId } from '../../core/constitution/index.ts';
 import { executeActivity } from '../fake-teams/activities.ts';
 import { asRecord } from '../fake-teams/types.ts';
-import { buttonsOf, type FakePlace, type Shown } from '../fake-teams.ts';
+import { until } from '../fake-teams/until.ts';
+import { buttonsOf, type FakePlace, type Shown, textOf } from '../fake-teams.ts';
 import { type Answer, answerOf, oneLine } from './answer.ts';
 import type { Script } from './script.ts';
 import type { Stage } from './stage.ts';
@@ -37,6 +38,8 @@ export interface Prompter {
   /** Several people at the same instant. */
   together(presses: readonly (readonly [PersonId, string])[]): Promise<void>;
   says(who: PersonId, words: string, how?: { readonly alone?: boolean }): Promise<void>;
+  /** What must come to somebody's own chat without their asking, by words it holds; within 20 s. */
+  hears(who: PersonId, what: string, words: string): Promise<void>;
   /** The newest card in somebody's own chat: what it is about, and the titles of its buttons. */
   sees(who: PersonId): Promise<{ readonly of: unknown; readonly buttons: readonly string[] }>;
   /** The key of the meeting that is on, as its cards carry it. */
@@ -74,6 +77,16 @@ export function openPrompter(stage: Stage, script: Script): Prompter {
   return {
     checks,
     check,
+    async hears(who, what, words) {
+      const chat = await stage.chat(who);
+      const told = (): boolean => teams.cards(chat).some(({ card }) => oneLine(textOf(card)).includes(words));
+      const found = await until(told, 20_000).then(
+        () => words,
+        () => 'not a word',
+      );
+      script.line(stage.name(who), `is told: "${found}"`);
+      check(what, words, found);
+    },
     async sees(who) {
       const buttons = buttonsOf(stage.person(who).sees(await stage.chat(who), 'last'));
       const of = asRecord(buttons[0]?.action.data)?.of;

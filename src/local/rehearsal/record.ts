@@ -20,13 +20,16 @@ export interface Records {
   readonly enquiries: readonly PressLineData[];
 }
 
-/** Read the board's latest meeting from its events, and the register and enquiries from their lists. */
-export async function readRecord(store: Pick<Store, 'events' | 'lists'>, board: Board): Promise<Records> {
-  const latest = (await store.lists.all(board.id, 'meeting')).at(-1);
-  const rows = latest ? await store.events.read(`${board.id}.meeting.${latest.key}`) : [];
+/** Read a meeting from its events, and the register and enquiries from their lists. */
+export async function readRecord(
+  store: Pick<Store, 'events' | 'lists'>,
+  board: Board,
+  meeting: string,
+): Promise<Records> {
+  const rows = await store.events.read(`${board.id}.meeting.${meeting}`);
   const events = rows.map((row) => Event.parse(row.data));
   const state = events.reduce(subject.evolve, subject.initial);
-  if (state.stage === 'uncalled') throw new Error(`the ${board.shortName} Board has met never yet`);
+  if (state.stage === 'uncalled') throw new Error(`the ${board.shortName} Board did not meet on ${meeting}`);
   const decisions = (await store.lists.all(board.id, 'decision')).map((line) =>
     DecisionEntered.parse(line.data),
   );

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { type Bot, startBot } from '../../bot.ts';
+import type { Instant } from '../../core/calendar/index.ts';
 import { type Board, type PersonId, personName } from '../../core/constitution/index.ts';
 import { startAzurite } from '../azurite.ts';
 import { type FakePlace, type FakeTeams, type Participant, startFakeTeams } from '../fake-teams.ts';
@@ -15,6 +16,8 @@ export interface Stage {
   name(id: PersonId): string;
   /** Until everything that follows from what was done has been sent. */
   settled(): Promise<void>;
+  /** The bot is stopped and started again at another moment: between the acts days go by. */
+  rises(at: Instant): Promise<void>;
   /** Pull the curtain on the bot and Teams; the tables go on until `close`. */
   strike(): Promise<void>;
   close(): Promise<void>;
@@ -24,7 +27,7 @@ export interface StageOptions {
   readonly board: Board;
   /** A folder, or `memory` to keep nothing. */
   readonly dataDir: string;
-  readonly clock: string;
+  readonly clock: Instant;
   readonly logger: Logger;
 }
 
@@ -36,9 +39,12 @@ export async function setStage({ board, dataDir, clock, logger }: StageOptions):
     for (const stop of stops.splice(0).toReversed()) await stop();
   };
   try {
-    const settings = { bot: null, host: '127.0.0.1', port: 0, clock, allowedTenants: null };
-    const bot: Bot = await startBot({ settings, boards: [board], tables: azurite, logger });
-    stops.push(bot.stop);
+    const begin = (at: Instant, port: number): Promise<Bot> => {
+      const settings = { bot: null, host: '127.0.0.1', port, clock: at, allowedTenants: null };
+      return startBot({ settings, boards: [board], tables: azurite, logger });
+    };
+    let bot = await begin(clock, 0);
+    stops.push(() => bot.stop());
     const teams = await startFakeTeams({ botEndpoint: `http://127.0.0.1:${bot.port}/api/messages` });
     stops.push(teams.close);
     const people = new Map(board.people.map((known) => [known.id, teams.join(known)]));
@@ -55,6 +61,10 @@ export async function setStage({ board, dataDir, clock, logger }: StageOptions):
       chat: (id) => teams.personal(person(id)),
       name: (id) => personName(board, id),
       settled: () => bot.idle(),
+      async rises(at) {
+        await bot.stop();
+        bot = await begin(at, bot.port);
+      },
       async close() {
         await strike();
         await azurite.stop();
