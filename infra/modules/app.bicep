@@ -21,6 +21,8 @@ var settings = {
   NODE_ENV: 'production'
   HOST: '0.0.0.0'
   BOARDS: 'boards'
+  // Where App Service answers for a site of this name: links to calendar files and minutes begin so.
+  PUBLIC_URL: 'https://${name}.azurewebsites.net'
   TABLES_ENDPOINT: tablesEndpoint
   BACKUPS: backupsAddress
   MicrosoftAppType: 'UserAssignedMSI'

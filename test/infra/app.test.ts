@@ -7,8 +7,8 @@ import { main, moduleFile, resourcesOf } from './files.ts';
 const app = moduleFile('modules/app.bicep').bicep;
 const settings = app.vars.get('settings') as Readonly<Record<string, Value>>;
 
-/** Read by the platform, the telemetry or the identity library. */
-const NOT_OURS = /^(APPLICATIONINSIGHTS_CONNECTION_STRING|AZURE_CLIENT_ID|SCM_\w+|WEBSITES?_\w+)$/;
+/** Read by the platform or the identity library. */
+const NOT_OURS = /^(AZURE_CLIENT_ID|SCM_\w+|WEBSITES?_\w+)$/;
 
 /** What the settings come to once it is deployed. */
 const DEPLOYED: Readonly<Record<string, string>> = {
@@ -47,6 +47,7 @@ describe('The settings of the app', () => {
       bot: { appType: 'UserAssignedMSI', appId: DEPLOYED.clientId, tenantId: DEPLOYED.tenantId },
       tables: { endpoint: DEPLOYED.tablesEndpoint },
       backups: DEPLOYED.backupsAddress,
+      publicUrl: expect.stringMatching(/^https:.*\.azurewebsites\.net$/),
       allowedTenants: DEPLOYED["join(allowedTenants, ',')"]?.split(','),
       playground: false,
       clock: null,
