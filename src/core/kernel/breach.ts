@@ -47,7 +47,12 @@ type DecisionBreach =
   | 'withdrawn-for-interest'
   | 'vote-not-open'
   | 'vote-already-open'
-  | 'no-casting-vote';
+  | 'no-casting-vote'
+  | 'hands-pressed-already'
+  | 'hands-spoilt'
+  | 'hands-superseded'
+  | 'hands-settled'
+  | 'no-hands-put';
 
 type AgendaBreach =
   | 'may-not-raise'

@@ -1,4 +1,5 @@
 import type { Announcement, Deadline, Line } from '../kernel/index.ts';
+import { announceHands, handsForChair, refreshHands } from './announce-hands.ts';
 import type { MeetingCommand } from './command.ts';
 import type { MeetingEvent } from './event.ts';
 import { itemUnderWay } from './select.ts';
@@ -45,16 +46,24 @@ export function announce(event: MeetingEvent, meeting: Meeting): readonly Announ
     case 'VoteTied':
     case 'CastingVoteGiven':
       return [refresh('ballot', event.number)];
+    case 'HandsRecorded':
+    case 'HandsReturned':
+    case 'HandsConfirmed':
+      return announceHands(event, meeting);
+    case 'ChairTaken':
+      return [...attendanceCards(meeting), ...handsForChair(meeting)];
     case 'OutcomeDeclared':
       return [
         refresh('ballot', event.number),
         refresh('motion', event.number),
+        ...refreshHands(meeting.business[event.number]),
         ...passOutcome(meeting, event),
       ];
     case 'ItemDeferred':
       return [
         refresh('ballot', event.number),
         refresh('motion', event.number),
+        ...refreshHands(meeting.business[event.number]),
         ...passDeferred(meeting, event),
       ];
     case 'CalledToOrder':
@@ -71,7 +80,7 @@ function attendanceCards(meeting: Called): readonly Announcement[] {
   const item = itemUnderWay(meeting);
   if (!item) return [ROLL];
   const { number } = item.line;
-  return [ROLL, refresh(item.stage === 'motion' ? 'motion' : 'ballot', number)];
+  return [ROLL, refresh(item.stage === 'motion' ? 'motion' : 'ballot', number), ...refreshHands(item)];
 }
 
 /** The summons is answered: from here on the meeting's own record speaks. */

@@ -1,6 +1,6 @@
 import type { SeatId } from '../constitution/index.ts';
 import type { Choice } from '../verdict/index.ts';
-import type { AgendaLine, StandingLine } from './event.ts';
+import type { AgendaLine, Hand, StandingLine } from './event.ts';
 
 export type MeetingCommand =
   | {
@@ -31,6 +31,9 @@ export type MeetingCommand =
   | { readonly type: 'RequestVote'; readonly number: number }
   | { readonly type: 'CallVote'; readonly number: number }
   | { readonly type: 'CastBallot'; readonly number: number; readonly choice: Choice }
+  | { readonly type: 'RecordHands'; readonly number: number; readonly hands: readonly Hand[] }
+  | { readonly type: 'ConfirmHands'; readonly number: number; readonly show: number }
+  | { readonly type: 'ReturnHands'; readonly number: number; readonly show: number }
   | { readonly type: 'CloseVote'; readonly number: number }
   | { readonly type: 'GiveCastingVote'; readonly number: number; readonly choice: 'for' | 'against' }
   | { readonly type: 'DeferItem'; readonly number: number; readonly reason: string }

@@ -17,6 +17,11 @@ export const AgendaLineSchema = z.strictObject({
   by: z.string(),
 });
 
+const Hand = z.strictObject({ seat, person, hand: Choice.nullable() });
+
+/** A ballot that was a hand raised in the room: whose word it is. */
+const InRoom = z.strictObject({ recordedBy: person, confirmedBy: person });
+
 /** A line of a published agenda that carries no motion, with its number there. */
 const StandingLineSchema = z.strictObject({ number, title: z.string() });
 
@@ -77,7 +82,24 @@ export const MeetingEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: kind('ObjectionWithdrawn'), ...member, number }),
   z.strictObject({ type: kind('VoteRequested'), ...member, number }),
   z.strictObject({ type: kind('VoteCalled'), at, number }),
-  z.strictObject({ type: kind('BallotCast'), ...member, number, choice: Choice }),
+  z.strictObject({
+    type: kind('BallotCast'),
+    ...member,
+    number,
+    choice: Choice,
+    inRoom: InRoom.optional(),
+  }),
+  /** A show of hands as the clerk saw it; nothing of it counts until whoever presides confirms it. */
+  z.strictObject({
+    type: kind('HandsRecorded'),
+    at,
+    number,
+    show: number,
+    by: person,
+    hands: z.array(Hand).min(1),
+  }),
+  z.strictObject({ type: kind('HandsReturned'), at, number, show: number, by: person }),
+  z.strictObject({ type: kind('HandsConfirmed'), at, number, show: number, by: person, recordedBy: person }),
   z.strictObject({ type: kind('VoteTied'), at, number }),
   z.strictObject({ type: kind('CastingVoteGiven'), ...member, number, choice: z.enum(['for', 'against']) }),
   z.strictObject({ type: kind('OutcomeDeclared'), at, number, year: z.int(), verdict: VerdictSchema }),
@@ -86,4 +108,6 @@ export const MeetingEvent = z.discriminatedUnion('type', [
 ]);
 export type MeetingEvent = z.infer<typeof MeetingEvent>;
 export type AgendaLine = z.infer<typeof AgendaLineSchema>;
+export type Hand = z.infer<typeof Hand>;
+export type InRoom = z.infer<typeof InRoom>;
 export type StandingLine = z.infer<typeof StandingLineSchema>;

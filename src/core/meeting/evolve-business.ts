@@ -73,11 +73,16 @@ function debated(meeting: Called, business: Put, event: Exclude<ItemEvent, { typ
     case 'VoteRequested':
       return { ...business, requests: [...business.requests, event.seat] };
     case 'VoteCalled':
-      return { ...put(business), stage: 'division', division: { calledAt: event.at, ballots: {} } };
+      return {
+        ...put(business),
+        stage: 'division',
+        division: { calledAt: event.at, ballots: {}, show: null },
+      };
     case 'BallotCast': {
       if (business.stage !== 'division') return business;
-      const { person, choice, at } = event;
-      const ballots = { ...business.division.ballots, [event.seat]: { person, choice, at } };
+      const { person, choice, at, inRoom } = event;
+      const ballot = inRoom ? { person, choice, at, inRoom } : { person, choice, at };
+      const ballots = { ...business.division.ballots, [event.seat]: ballot };
       return { ...business, division: { ...business.division, ballots } };
     }
     case 'VoteTied':

@@ -2,6 +2,7 @@ import type { Quorum } from '../constitution/index.ts';
 import type { MeetingEvent } from './event.ts';
 import { evolveAttendance } from './evolve-attendance.ts';
 import { evolveBusiness } from './evolve-business.ts';
+import { evolveHands } from './evolve-hands.ts';
 import type { Business, Called, Meeting, UnderWay } from './state.ts';
 
 export const initialMeeting: Meeting = { stage: 'uncalled' };
@@ -30,7 +31,8 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
     };
   }
   if (meeting.stage === 'uncalled') return meeting;
-  return evolveStage(evolveBusiness(evolveAttendance(meeting, event), event), event);
+  const sat = evolveHands(evolveBusiness(evolveAttendance(meeting, event), event), event);
+  return evolveStage(sat, event);
 }
 
 function evolveStage(meeting: Called, event: MeetingEvent): Called {

@@ -11,7 +11,7 @@ import {
 } from '../constitution/index.ts';
 import type { Facts } from '../kernel/index.ts';
 import { once, onceForBoth } from '../once/index.ts';
-import type { Business, Called, Member, Motion } from './state.ts';
+import type { Business, Called, Member, Motion, Show } from './state.ts';
 
 export type Seated = Member;
 
@@ -124,4 +124,18 @@ const presidersOf = onceForBoth((counted: readonly Seated[], { chair }: Arrangem
 /** The business in agenda order, which is that of its numbers, and so the order a record's keys come in. */
 export function agendaOf(meeting: Called): readonly Business[] {
   return Object.values(meeting.business);
+}
+
+/** The latest show of hands on an item, if there was one. */
+export const showOn = (item: Business | null | undefined): Show | null =>
+  item && 'division' in item ? (item.division?.show ?? null) : null;
+
+/** Members entitled to vote on an item who have not pressed a ballot themselves: only theirs may be a hand (R-VOTE-5). */
+export function handsWanted(meeting: Called, rules: Arrangements, number: number): readonly Seated[] {
+  const item = meeting.business[number];
+  const ballots = item && 'division' in item ? (item.division?.ballots ?? {}) : {};
+  return entitledFor(meeting, rules, number).filter(({ seat, person }) => {
+    const cast = ballots[seat];
+    return cast?.person !== person || cast.inRoom !== undefined;
+  });
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.ts';
 import type { PartyId, PersonId, Quorum, SeatId } from '../constitution/index.ts';
 import type { Choice, Verdict } from '../verdict/index.ts';
-import type { AgendaLine, StandingLine } from './event.ts';
+import type { AgendaLine, Hand, InRoom, StandingLine } from './event.ts';
 
 /** One seat's part in the meeting. `waiting` is a principal who will take the seat when the item under way ends (R-MEM-2). */
 export type Attendance =
@@ -65,11 +65,28 @@ export interface Ballot {
   readonly person: PersonId;
   readonly choice: Choice;
   readonly at: Instant;
+  /** It was a hand raised in the room; absent where the member pressed it. */
+  readonly inRoom?: InRoom | undefined;
+}
+
+/** The latest show of hands on an item; a later one takes its place (R-VOTE-5). */
+export interface Show {
+  /** 1, 2, 3 … on its item. */
+  readonly show: number;
+  readonly at: Instant;
+  readonly recordedBy: PersonId;
+  readonly hands: readonly Hand[];
+  readonly stage: 'put' | 'returned' | 'confirmed';
+  /** Who confirmed it or sent it back, and when. */
+  readonly settled: { readonly by: PersonId; readonly at: Instant } | null;
+  /** Whose hand is nobody's any more, because they went or withdrew before it was confirmed. */
+  readonly spoilt: { readonly person: PersonId; readonly how: 'left' | 'withdrew' } | null;
 }
 
 export interface Division {
   readonly calledAt: Instant;
   readonly ballots: Readonly<Record<SeatId, Ballot>>;
+  readonly show: Show | null;
 }
 
 interface Put {

@@ -73,7 +73,13 @@ const Reason = z.discriminatedUnion('says', [
 ]);
 export type Reason = z.infer<typeof Reason>;
 
-const Division = z.strictObject({ seat: z.string(), person: z.string(), choice: Choice.nullable() });
+const Division = z.strictObject({
+  seat: z.string(),
+  person: z.string(),
+  choice: Choice.nullable(),
+  /** Taken by a show of hands, and not pressed by the member. */
+  inRoom: z.literal(true).optional(),
+});
 
 /** An outcome with everything needed to explain it and to judge it again (R-RECORD-1). */
 export const VerdictSchema = z.strictObject({

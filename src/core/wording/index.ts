@@ -7,6 +7,7 @@ import { decisionWording } from './decision.ts';
 import { meetingWording } from './meeting.ts';
 import { minutesWording } from './minutes.ts';
 import { pressWording } from './press.ts';
+import { roomWording } from './room.ts';
 import { rosterWording } from './roster.ts';
 import { summonsWording } from './summons.ts';
 
@@ -25,6 +26,7 @@ const WORDING: Readonly<Record<BreachKind, PutInWords>> = {
   ...agendaWording,
   ...minutesWording,
   ...pressWording,
+  ...roomWording,
   ...rosterWording,
   ...summonsWording,
   ...cycleWording,

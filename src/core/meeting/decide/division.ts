@@ -49,7 +49,9 @@ export function castBallot(
       found: partyOf(seat),
     });
   const before = business.division.ballots[seat];
-  if (before?.choice === choice && before.person === person) return inOrder();
+  // A hand recorded for them becomes their own vote once they press it.
+  const isSo = before?.choice === choice && before.person === person && before.inRoom === undefined;
+  if (isSo) return inOrder();
   return inOrder({ type: 'BallotCast', at: facts.now, seat, person, number, choice });
 }
 
@@ -98,7 +100,7 @@ export function giveCastingVote(
   });
 }
 
-const noVoteOpen = (facts: Facts, stage: string | undefined): Breach => ({
+export const noVoteOpen = (facts: Facts, stage: string | undefined): Breach => ({
   ...voteRule(facts, 'R-VOTE-5'),
   why: 'vote-not-open',
   required: 'an open vote',

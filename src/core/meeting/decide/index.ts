@@ -12,6 +12,7 @@ import { declareInterest, object, requestVote, withdrawObjection } from './debat
 import { callVote, castBallot, closeVote, giveCastingVote } from './division.ts';
 import { drawLot, voteForChair } from './election.ts';
 import { notCalled, notOpen } from './guards.ts';
+import { confirmHands, recordHands, returnHands } from './hands.ts';
 import { deferItem, takeItem } from './item.ts';
 import { callToOrder, closeMeeting } from './order.ts';
 import { unseated } from './unseat.ts';
@@ -83,6 +84,12 @@ function decideCalled(command: CalledCommand, meeting: Called, facts: Facts): Ru
       return callVote(meeting, facts, command.number);
     case 'CastBallot':
       return castBallot(meeting, facts, command);
+    case 'RecordHands':
+      return recordHands(meeting, facts, command);
+    case 'ConfirmHands':
+      return confirmHands(meeting, facts, command);
+    case 'ReturnHands':
+      return returnHands(meeting, facts, command);
     case 'CloseVote':
       return closeVote(meeting, facts, command.number);
     case 'GiveCastingVote':

@@ -34,11 +34,11 @@ export function pollOn(meeting: Called, facts: Facts, business: Put, number: num
   return {
     ...question,
     partial: question.partial && rules.decisions.partial.electorate === 'involved',
-    division: entitledFor(meeting, rules, number).map(({ seat, person }) => ({
-      seat,
-      person,
-      choice: ballots[seat]?.person === person ? ballots[seat].choice : null,
-    })),
+    division: entitledFor(meeting, rules, number).map(({ seat, person }) => {
+      const cast = ballots[seat];
+      if (cast?.person !== person) return { seat, person, choice: null };
+      return { seat, person, choice: cast.choice, ...(cast.inRoom ? { inRoom: true } : {}) };
+    }),
     seats: seatsOn(rules, dateOf(facts)).filter((s) => isInvolved(rules, business.motion, s)).length,
   };
 }

@@ -1,0 +1,31 @@
+import { personName } from '../constitution/index.ts';
+import type { BreachKind } from '../kernel/index.ts';
+import type { PutInWords } from './context.ts';
+import { listed } from './names.ts';
+
+/** Why what is done for those in the room is out of order, and its cure, for people. */
+export const roomWording = {
+  'hands-pressed-already': ({ clause, people = [] }, { board }) => ({
+    stopped:
+      people.length === 0
+        ? `Nobody's hand was given (${clause}).`
+        : `${listed(people.map((p) => personName(board, p)))} voted by their own press, which stands (${clause}).`,
+    cure: 'A hand is recorded only for members present who have not voted themselves; they change a vote by pressing.',
+  }),
+  'hands-spoilt': ({ clause, person, found }, { board }) => ({
+    stopped: `${person === undefined ? 'Somebody' : personName(board, person)} ${found === 'withdrew' ? 'has withdrawn from this item' : 'is not in the seat, or has left it,'} since the hands were raised, so they cannot be confirmed (${clause}).`,
+    cure: 'The clerk presses "Record a show of hands" on the ballot card once more, and takes the hands again.',
+  }),
+  'hands-superseded': ({ clause }) => ({
+    stopped: `The clerk has recorded the hands again since this card was drawn (${clause}).`,
+    cure: 'Look at the latest card, and confirm that or send it back.',
+  }),
+  'hands-settled': ({ clause, found }) => ({
+    stopped: `This show of hands has been ${found === 'confirmed' ? 'confirmed' : 'sent back'} (${clause}).`,
+    cure: 'The clerk may record another; a member changes their own vote by pressing it.',
+  }),
+  'no-hands-put': ({ clause }) => ({
+    stopped: `No show of hands has been recorded on this item (${clause}).`,
+    cure: 'The clerk presses "Record a show of hands" on their own ballot card.',
+  }),
+} satisfies Partial<Record<BreachKind, PutInWords>>;
