@@ -122,6 +122,10 @@ function contentOf(card: string, of: StreamKey, id: string, which: string, state
     case 'ballot':
     case 'interest':
       return { card, of, meeting: state as Meeting, number: Number(which) };
+    case 'hands': {
+      const [number, show] = which.split('.').map(Number);
+      return { card, of, meeting: state as Meeting, number: number ?? 0, show: show ?? null };
+    }
     case 'item-review':
     case 'item-status':
       return { card, of, id, item: state as AgendaItem };
@@ -150,4 +154,4 @@ function contentOf(card: string, of: StreamKey, id: string, which: string, state
 
 /** One person's copy of a card: an item's are told apart by its number, summonses by their news, others need nothing. */
 const copyOf = ({ stream, card, of, viewer }: Asked): string =>
-  `${stream} ${card} ${card === 'summons' || /^\d+$/.test(of) ? of : ''} ${viewer}`;
+  `${stream} ${card} ${card === 'summons' ? of : (/^(\d+)(\.\d+)?$/.exec(of)?.[1] ?? '')} ${viewer}`;

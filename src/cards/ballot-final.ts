@@ -1,4 +1,5 @@
 import { type Business, matterOf } from '../core/meeting/index.ts';
+import type { DivisionEntry } from '../core/verdict/index.ts';
 import { type BallotRow, CHOICES } from './ballot-rows.ts';
 import { votingRule } from './method.ts';
 import { head, type Sheet, type ShownAs } from './sheet.ts';
@@ -9,7 +10,7 @@ import { clause, clock, more, where } from './words.ts';
 type Shown = ShownAs<'ballot'>;
 type Finished = Extract<Business, { readonly stage: 'decided' | 'deferred' }>;
 
-const CLOSED = { vote: false, control: false, close: false, casting: false };
+const CLOSED = { vote: false, hands: false, control: false, close: false, casting: false };
 
 /** The vote is over: everybody's vote by name, for good. */
 export function finalBallot(showing: Shown, business: Finished, room: Room): Sheet {
@@ -31,7 +32,7 @@ export function finalBallot(showing: Shown, business: Finished, room: Room): She
       rows: shown.map(
         (entry): BallotRow => ({
           name: member(showing, entry.seat, entry.person),
-          ballot: entry.choice === null ? 'did not vote' : CHOICES[entry.choice],
+          ballot: castIn(entry),
         }),
       ),
       more: more(left, 'member'),
@@ -41,6 +42,9 @@ export function finalBallot(showing: Shown, business: Finished, room: Room): She
     plain: { no, may: CLOSED, ready: false },
   };
 }
+
+const castIn = ({ choice, inRoom }: DivisionEntry): string =>
+  choice === null ? 'did not vote' : `${CHOICES[choice]}${inRoom ? ', by hand' : ''}`;
 
 /** There is no vote on this item, yet or at all. */
 export function noBallot(showing: Shown, title = `Item ${showing.number}`): Sheet {

@@ -19,7 +19,8 @@ export const CHOICES: Readonly<Record<Choice, string>> = {
 export function received({ board, arrangements }: Setting, cast: Ballot | undefined): string {
   if (cast === undefined) return 'waiting';
   const asCast = arrangements.decisions.vote.ballotsShown === 'as-cast';
-  return `✔ ${asCast ? CHOICES[cast.choice] : 'received'} ${clock(board, cast.at)}`;
+  const how = cast.inRoom ? ', by hand' : '';
+  return `✔ ${asCast ? CHOICES[cast.choice] : 'received'} ${clock(board, cast.at)}${how}`;
 }
 
 /** The ballot of whoever sits in a seat now: one cast by a substitute who has stood down is theirs no longer (R-MEM-2). */

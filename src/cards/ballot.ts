@@ -16,7 +16,7 @@ import { presidingLine, showsControls } from './presiding.ts';
 import { quorumBand } from './quorum-words.ts';
 import { type Band, head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room } from './size.ts';
-import { dateOf, member, type Setting } from './who.ts';
+import { dateOf, member, type Setting, viewerOf } from './who.ts';
 import { clause, clock, more, where } from './words.ts';
 
 type Shown = ShownAs<'ballot'>;
@@ -96,6 +96,7 @@ function buttonsFor(setting: Setting, meeting: Called, { stage }: Voted, entitle
   const tied = stage === 'tied';
   return {
     vote: running && !tied && (entitled || setting.viewer === null),
+    hands: running && !tied && viewerOf(setting)?.posts.includes('clerk') === true,
     control,
     close: control && !tied,
     casting: control && tied,
@@ -104,7 +105,10 @@ function buttonsFor(setting: Setting, meeting: Called, { stage }: Voted, entitle
 
 function ownLine({ board }: Setting, own: Ballot | undefined): string {
   if (own === undefined) return 'You have not voted yet.';
-  return `✔ You voted ${CHOICES[own.choice]} at ${clock(board, own.at)}.`;
+  const at = clock(board, own.at);
+  return own.inRoom
+    ? `✔ Your hand was taken as ${CHOICES[own.choice]} at ${at}. Press to change it.`
+    : `✔ You voted ${CHOICES[own.choice]} at ${at}.`;
 }
 
 function tieBand({ arrangements }: Setting, { stage }: Voted): readonly Band[] {

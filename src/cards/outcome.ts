@@ -72,8 +72,15 @@ function votesOf(setting: Setting, { tally, division }: Verdict, room: Room): re
     { title: 'Against', value: names('against') || 'Nobody' },
     { title: 'Abstained', value: names('abstain') || 'Nobody' },
     ...fact('Did not vote', names(null)),
+    ...fact('By show of hands', byHand(setting, division, room)),
   ];
 }
+
+const byHand = (setting: Setting, division: Verdict['division'], room: Room): string =>
+  list(
+    division.filter(({ inRoom }) => inRoom).map(({ seat, person }) => member(setting, seat, person)),
+    room.rows,
+  );
 
 const objectorsOf = (setting: Setting, { objections }: Verdict, room: Room): string =>
   list(

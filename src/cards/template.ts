@@ -8,6 +8,7 @@ import chairOverride from '../../cards/chair-override.json' with { type: 'json' 
 import closed from '../../cards/closed.json' with { type: 'json' };
 import endAppointment from '../../cards/end-appointment.json' with { type: 'json' };
 import handOver from '../../cards/hand-over.json' with { type: 'json' };
+import hands from '../../cards/hands.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
 import interest from '../../cards/interest.json' with { type: 'json' };
 import itemReview from '../../cards/item-review.json' with { type: 'json' };
@@ -51,6 +52,7 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   closed,
   'end-appointment': endAppointment,
   'hand-over': handOver,
+  hands,
   help,
   interest,
   'item-review': itemReview,

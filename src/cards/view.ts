@@ -8,6 +8,7 @@ import { chairOverride } from './chair-override.ts';
 import { closed } from './closed.ts';
 import { endAppointment } from './end-appointment.ts';
 import { handOver } from './hand-over.ts';
+import { hands } from './hands.ts';
 import { help } from './help.ts';
 import { interest } from './interest.ts';
 import { itemReview, itemStatus } from './item.ts';
@@ -77,6 +78,8 @@ function sheetOf(showing: Showing, room: Room): Sheet {
       return ballot(showing, room);
     case 'interest':
       return interest(showing, room);
+    case 'hands':
+      return hands(showing, room);
     case 'outcome':
       return outcome(showing, room);
     case 'my-votes':

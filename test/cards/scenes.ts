@@ -11,6 +11,7 @@ import { DIARY, sought, toCome } from './meeting-to-come.ts';
 import { corrected } from './minutes-scene.ts';
 import { AGENDA, arrive, CALLED, CHAIR, EVERYBODY, held, openWith, play, WASTE } from './play.ts';
 import { renewed } from './renewed.ts';
+import { roomScenes } from './room-scenes.ts';
 import { summonsScenes } from './summons-scenes.ts';
 import { calledFor, handingOver, unmet } from './year.ts';
 
@@ -161,6 +162,7 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
   motion: show({ card: 'motion', of, meeting: motionOpen, number: 4 }),
   ballot: show({ card: 'ballot', of, meeting: voting, number: 4 }),
   interest: show({ card: 'interest', of, meeting: motionOpen, number: 4 }, 'chief-executive-maidstone'),
+  ...roomScenes(show),
   outcome: show({ card: 'outcome', of: 'register-2026', decision: decisionOf(tie) }),
   quorum: show({ card: 'quorum', of, meeting: suspended }),
   closed: show({ card: 'closed', of, meeting: over }),

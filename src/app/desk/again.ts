@@ -8,6 +8,7 @@ import type { Summons } from '../../core/summons/index.ts';
 import { peopleMeant } from '../audience.ts';
 import { type StreamName, streamKey } from '../stream-key.ts';
 import { mayAnswer } from './answering.ts';
+import { mayShowHands } from './hands.ts';
 import { mayShowMinutes } from './minutes.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { mayPlan, PLANNING } from './planning.ts';
@@ -24,7 +25,7 @@ export interface Named {
 
 /** The cards each subject has; a card that names another's is forged or older than this version. */
 const CARDS: Readonly<Record<string, readonly string[]>> = {
-  meeting: ['roll-call', 'motion', 'ballot', 'interest', 'quorum', 'closed'],
+  meeting: ['roll-call', 'motion', 'ballot', 'interest', 'quorum', 'closed', 'hands'],
   minutes: ['minutes'],
   item: ['item-status', 'item-review'],
   press: ['press'],
@@ -32,7 +33,7 @@ const CARDS: Readonly<Record<string, readonly string[]>> = {
   register: ['outcome'],
   cycle: ['year', 'hand-over'],
 };
-const OF_AN_ITEM = new Set(['motion', 'ballot', 'interest']);
+const OF_AN_ITEM = new Set(['motion', 'ballot', 'interest', 'hands']);
 
 /** A card as it stands now for one person, asked for by its client or by a button. Null where there is none to show them. */
 export async function again(
@@ -51,6 +52,7 @@ export async function again(
   if (name.subject === 'meeting') {
     const meeting = (await parts.handler.state(stream)) as Meeting;
     const card = meetingCard(meeting, verb, asked, of);
+    if (card === 'hands' && !mayShowHands(parts, who, meeting)) return null;
     return card ? parts.scenes.scene({ stream, card, of, viewer: who.person }) : null;
   }
   if (verb !== 'refresh') return null;

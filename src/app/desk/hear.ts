@@ -1,4 +1,4 @@
-import { arrangementsAt, type Board, identityKey } from '../../core/constitution/index.ts';
+import { arrangementsAt, type Board } from '../../core/constitution/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
 import type { Notice, Showing } from '../../core/showing/index.ts';
 import type { Answer } from '../handler.ts';
@@ -12,6 +12,7 @@ import { showYear } from './cycle.ts';
 import { latestMinutes } from './minutes.ts';
 import { noticeOf, offerBoards } from './notices.ts';
 import { openingToday } from './opening.ts';
+import { inOwnChat } from './own-chat.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { otherBoards } from './people.ts';
 import { scheduleForm } from './planning.ts';
@@ -75,22 +76,6 @@ function otherBoardsOf(parts: DeskParts, { board, person, place }: Speaker): Not
   const others = place.scope === 'personal' ? otherBoards(parts, board, person) : [];
   if (others.length === 0) return undefined;
   return offerBoards({ tone: 'info', text: `This chat is about the ${board.shortName} Board.` }, others);
-}
-
-/** How somebody votes while a vote is open is theirs alone: asked in company, it is answered in their own chat. */
-async function inOwnChat(
-  parts: DeskParts,
-  { board, person, place }: Speaker,
-  showing: Showing,
-): Promise<Showing> {
-  if (place.scope === 'personal') return showing;
-  const known = board.people.find((p) => p.id === person);
-  const [chat] = known ? await parts.store.directory.personalPlaces(identityKey(known)) : [];
-  if (chat) void parts.courier.send(chat, showing);
-  const text = chat
-    ? 'I have answered you in our own chat.'
-    : 'That is for you alone: ask me in our own chat.';
-  return parts.scenes.frame(board, person, { card: 'notice' }, { tone: 'info', text });
 }
 
 type MeetingAsk =

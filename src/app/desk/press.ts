@@ -14,8 +14,10 @@ import { stands } from './asks.ts';
 import { newCode } from './codes.ts';
 import { showOverride } from './cycle.ts';
 import { DOUBTS, settleDoubt } from './doubts.ts';
+import { handsForm, mayShowHands, refusedHands } from './hands.ts';
 import { mayShowMinutes } from './minutes.ts';
 import { malformed, noticeOf } from './notices.ts';
+import { inOwnChat } from './own-chat.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { mayPlan, moveForm, PLANNING, refreshPlans } from './planning.ts';
 import { PRESSES, type PressRule } from './presses/index.ts';
@@ -72,6 +74,9 @@ async function carryOut(
       parts.logger.error({ stream, err: error }, 'what is planned was not brought up to date'),
     );
   if (answer.outcome === 'unreadable') return refuse(parts, who, notice);
+  const refused = rule.card === 'hands' && !stands(answer);
+  const again = refused ? await refusedHands(parts, who, stream, reading.of, typedIn(data), notice) : null;
+  if (again) return again;
   return (
     (await afterwards(parts, who, rule, name, reading.of || newsIn(rule, data), notice, stands(answer))) ??
     turnedDown(parts, who, rule, name, data, notice, stands(answer))
@@ -147,6 +152,7 @@ async function afterwards(
   if (name.subject === 'item' && rule.card === 'item-status' && !recorded) return null;
   if (rule.form === 'schedule-meeting' && !recorded) return null;
   if (PLANNING.has(rule.card) && !mayPlan(parts, who)) return null;
+  if (rule.card === 'hands' && !mayShowHands(parts, who, state as Meeting)) return null;
   const card = of === '' ? rule.card : cardOf(state as Meeting, of, rule.card);
   const asked = { stream, card, of, viewer: who.person, notice };
   if (recorded) parts.scenes.keepNotice(asked);
@@ -169,6 +175,10 @@ async function lookUp(
   const { board, person } = who;
   if (isRosterForm(verb) && name?.subject === 'roster') return showPeople(parts, who, verb);
   if (verb === 'show-override') return showOverride(parts, who);
+  if (verb === 'hands' && name?.subject === 'meeting') {
+    const form = await handsForm(parts, who, streamKey(name), String(named.no));
+    if (form) return inOwnChat(parts, who, form);
+  }
   if (verb === 'agenda') return showAgenda(parts, who);
   if (verb === 'register') return registerPage(parts, board, person, named.at);
   if (verb === 'decision') {

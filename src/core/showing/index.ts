@@ -94,6 +94,17 @@ export type Content =
       readonly meeting: Meeting;
       readonly number: number;
     }
+  | {
+      readonly card: 'hands';
+      readonly of: string;
+      readonly meeting: Meeting;
+      readonly number: number;
+      /** Which show of hands of the item this copy is of; null for the latest. */
+      readonly show: number | null;
+      /** The clerk asked for the form, whatever has been recorded before. */
+      readonly form?: true;
+      readonly typed?: Typed;
+    }
   | { readonly card: 'outcome'; readonly of: string; readonly decision: DecisionEntered }
   | {
       readonly card: 'my-votes';

@@ -1,5 +1,6 @@
 import { ANSWERS } from './answers.ts';
 import { CYCLE } from './cycle.ts';
+import { HANDS } from './hands.ts';
 import { ITEMS } from './items.ts';
 import { MEETING } from './meeting.ts';
 import { MINUTES } from './minutes.ts';
@@ -14,6 +15,7 @@ export type { PressRule } from './rule.ts';
 /** Every button that asks something of the record, by its verb. */
 export const PRESSES: Readonly<Record<string, PressRule>> = {
   ...ANSWERS,
+  ...HANDS,
   ...MEETING,
   ...MINUTES,
   ...ITEMS,

@@ -84,15 +84,30 @@ function decided(sources: Sources, { line, verdict, at }: Decided): Part['blocks
 function division(sources: Sources, number: number, verdict: Verdict): readonly (Said | Grid)[] {
   const { tally } = verdict;
   if (tally === null) return [];
-  const rows = verdict.division.map(({ seat, person, choice }) => [
+  const rows = verdict.division.map(({ seat, person, choice, inRoom }) => [
     memberIn(sources, seat, person),
-    choice === null ? 'Did not vote' : CHOICES[choice],
+    choice === null ? 'Did not vote' : `${CHOICES[choice]}${inRoom ? ', by show of hands' : ''}`,
   ]);
   const sum = tally.for + tally.against + tally.abstained + tally.notVoting;
   return [
     said(
       `For ${tally.for}, against ${tally.against}, abstained ${tally.abstained}, not voting ${tally.notVoting}: ${sum} present and entitled.`,
     ),
+    ...showsOfHands(sources, number),
     ...grid(`Division on item ${number}`, ['Member', 'Vote'], rows),
   ];
+}
+
+/** Votes taken in the room: on whose record and whose word (R-VOTE-5). */
+function showsOfHands(sources: Sources, number: number): readonly Said[] {
+  const { board, events } = sources;
+  return events.flatMap((event) => {
+    if (event.type !== 'HandsConfirmed' || event.number !== number) return [];
+    const [clerk, presiding] = [event.recordedBy, event.by].map((person) => personName(board, person));
+    return [
+      said(
+        `A show of hands was recorded by ${clerk} and confirmed by ${presiding}, presiding, at ${clock(sources, event.at)}.`,
+      ),
+    ];
+  });
 }

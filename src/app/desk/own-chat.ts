@@ -1,0 +1,19 @@
+import { identityKey } from '../../core/constitution/index.ts';
+import type { Showing } from '../../core/showing/index.ts';
+import type { DeskParts, Speaker } from './parts.ts';
+
+/** How somebody votes while a vote is open is theirs alone: asked in company, it is answered in their own chat. */
+export async function inOwnChat(
+  parts: DeskParts,
+  { board, person, place }: Speaker,
+  showing: Showing,
+): Promise<Showing> {
+  if (place.scope === 'personal') return showing;
+  const known = board.people.find((p) => p.id === person);
+  const [chat] = known ? await parts.store.directory.personalPlaces(identityKey(known)) : [];
+  if (chat) void parts.courier.send(chat, showing);
+  const text = chat
+    ? 'I have answered you in our own chat.'
+    : 'That is for you alone: ask me in our own chat.';
+  return parts.scenes.frame(board, person, { card: 'notice' }, { tone: 'info', text });
+}

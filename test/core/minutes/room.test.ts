@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { AGENDA, CHAIR, heldBy, type Move, SIX, saidUnder, viewOf } from './minuted.ts';
+
+const opened: readonly Move[] = [
+  ['09:50', 'clerk', { type: 'CallMeeting', meeting: '2026-11-26', agenda: AGENDA }],
+  ...SIX.map((person): Move => ['09:55', person, { type: 'Arrive' }]),
+  ['10:00', CHAIR, { type: 'CallToOrder' }],
+];
+
+describe('What was done in the room', () => {
+  it('is minuted: which votes were taken by show of hands, on whose record and whose word', () => {
+    const events = heldBy([
+      ...opened,
+      ['10:05', CHAIR, { type: 'TakeItem', number: 1 }],
+      ['10:06', CHAIR, { type: 'CallVote', number: 1 }],
+      ['10:07', CHAIR, { type: 'CastBallot', number: 1, choice: 'for' }],
+      [
+        '10:08',
+        'clerk',
+        {
+          type: 'RecordHands',
+          number: 1,
+          hands: [
+            { seat: 'swale.leader', person: 'leader-swale', hand: 'for' },
+            { seat: 'swale.chief-executive', person: 'chief-executive-swale', hand: null },
+          ],
+        },
+      ],
+      ['10:09', CHAIR, { type: 'ConfirmHands', number: 1, show: 1 }],
+      ['10:10', CHAIR, { type: 'CloseVote', number: 1 }],
+      ['10:30', CHAIR, { type: 'CloseMeeting' }],
+    ]);
+    const lines = saidUnder(viewOf({ events }), '1');
+    expect(lines).toContain(
+      'A show of hands was recorded by Clerk to the Board and confirmed by Leader of Tunbridge Wells, presiding, at 10:09.',
+    );
+    expect(lines).toContain('Leader of Swale | For, by show of hands');
+    expect(lines).toContain('Leader of Tunbridge Wells | For');
+    expect(lines).toContain('Chief Executive of Swale | Did not vote');
+    expect(lines).toContain('For 2, against 0, abstained 0, not voting 4: 6 present and entitled.');
+  });
+});
