@@ -21,11 +21,12 @@ export function closed(showing: Shown, room: Room): Sheet {
   return {
     head: head(
       where(board, `${day(board, meeting.calledAt)}, ${times}`),
-      'Meeting closed',
+      meeting.adjournedAt === null ? 'Meeting closed' : 'Meeting adjourned',
       String(settled),
       `${plural(settled, 'outcome')} recorded`,
     ),
     facts: [
+      ...fact('Adjourned', meeting.adjournedAt === null ? '' : ADJOURNED),
       ...fact(
         'Presided',
         meeting.presiding ? member(showing, meeting.presiding.seat, meeting.presiding.person) : 'Nobody',
@@ -42,7 +43,7 @@ export function closed(showing: Shown, room: Room): Sheet {
       ),
     ],
     foot: `The minutes and the register hold every outcome with its reasons ${clause(arrangements.agenda.clause)}.`,
-    speak: `The meeting closed at ${clock(board, meeting.closedAt)} with ${number(settled)} ${plural(settled, 'outcome')} recorded.`,
+    speak: `The meeting ${meeting.adjournedAt === null ? 'closed' : 'was adjourned'} at ${clock(board, meeting.closedAt)} with ${number(settled)} ${plural(settled, 'outcome')} recorded.`,
     body: {
       outcomes: shown.map((b) => ({
         no: String(b.line.number),
@@ -53,6 +54,8 @@ export function closed(showing: Shown, room: Room): Sheet {
     },
   };
 }
+
+const ADJOURNED = 'For want of a quorum. What was not reached goes to the next meeting.';
 
 function resultOf(business: Business): { readonly result: string; readonly score: string } {
   if (business.stage === 'decided')

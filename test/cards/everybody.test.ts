@@ -3,6 +3,7 @@ import { BUDGET, draw, weigh } from '../../src/cards/index.ts';
 import type { Content, Notice } from '../../src/core/showing/index.ts';
 import { CHAIR } from './play.ts';
 import { expectSound, words } from './read.ts';
+import * as room from './room-scenes.ts';
 import * as scenes from './scenes.ts';
 
 const { show, SCENES } = scenes;
@@ -26,6 +27,8 @@ const meetings = Object.entries({
   agreed: scenes.agreed,
   deferred: scenes.deferred,
   suspended: scenes.suspended,
+  'offered adjournment': room.offered,
+  adjourned: room.adjourned,
   closed: scenes.over,
 });
 const people = [null, 'leader-swale', CHAIR, 'kent-representative', 'clerk', 'director-swale'] as const;

@@ -37,6 +37,14 @@ export const sentBack = openWith(4, ...put, ['10:44', CHAIR, { type: 'ReturnHand
 export const confirmed = openWith(4, ...put, ['10:44', CHAIR, { type: 'ConfirmHands', number: 4, show: 1 }]);
 export const spoilt = openWith(4, ...put, ['10:44', 'leader-swale', { type: 'Leave' }]);
 
+const lost: Moves = [
+  ['10:43', 'leader-swale', { type: 'Leave' }],
+  ['10:44', 'chief-executive-swale', { type: 'Leave' }],
+  ['10:59', null, { type: 'OfferAdjournment' }],
+];
+export const offered = openWith(4, ...lost);
+export const adjourned = openWith(4, ...lost, ['11:00', 'clerk', { type: 'AdjournMeeting' }]);
+
 export const handsOn = (meeting: Meeting, show: number | null = null): Content => ({
   card: 'hands',
   of,

@@ -20,6 +20,8 @@ type MeetingBreach =
   | 'meeting-already-open'
   | 'meeting-closed'
   | 'inquorate'
+  | 'quorum-stands'
+  | 'adjournment-not-due'
   | 'no-eligible-chair'
   | 'chair-to-be-elected'
   | 'election-tied'

@@ -29,17 +29,20 @@ export function announce(event: MeetingEvent, meeting: Meeting): readonly Announ
     case 'QuorumRegained':
       return [refresh('quorum', event.lostAt), ...attendanceCards(meeting)];
     case 'AdjournmentOffered':
-      return meeting.stage === 'suspended' ? [refresh('quorum', meeting.since), ROLL] : [];
+      return meeting.stage === 'suspended' ? offered(meeting) : [];
+    case 'MeetingAdjourned':
+      return [refresh('quorum', event.since)];
     case 'ItemAddedToAgenda':
     case 'ItemTaken':
       return [];
     case 'MotionPut':
       return [show('motion', event.number), ...passTaken(meeting, event.number)];
     case 'InterestDeclared':
+      return [...itemCards(event.number), ...refreshHands(meeting.business[event.number])];
     case 'ObjectionRaised':
     case 'ObjectionWithdrawn':
     case 'VoteRequested':
-      return [refresh('motion', event.number), refresh('ballot', event.number)];
+      return itemCards(event.number);
     case 'VoteCalled':
       return [show('ballot', event.number), refresh('motion', event.number)];
     case 'BallotCast':
@@ -73,6 +76,17 @@ export function announce(event: MeetingEvent, meeting: Meeting): readonly Announ
     default:
       return attendanceCards(meeting);
   }
+}
+
+const itemCards = (number: number): readonly Announcement[] => [
+  refresh('motion', number),
+  refresh('ballot', number),
+];
+
+/** The wait is over: those who may adjourn are told so, in their own chats (R-QUORUM-4). */
+function offered({ since, presiding }: Extract<Called, { stage: 'suspended' }>): readonly Announcement[] {
+  const to = [{ post: 'clerk' } as const, ...(presiding ? [{ person: presiding.person }] : [])];
+  return [refresh('quorum', since), { kind: 'tell', to, card: 'quorum', of: since }, ROLL];
 }
 
 /** Whoever comes or goes changes the roll, and the quorum printed on the item under way. */

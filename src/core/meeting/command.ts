@@ -20,6 +20,7 @@ export type MeetingCommand =
   | { readonly type: 'DrawLot'; readonly candidate: SeatId }
   | { readonly type: 'CallToOrder' }
   | { readonly type: 'OfferAdjournment' }
+  | { readonly type: 'AdjournMeeting' }
   /** The bot alone, once the roster has changed: take notice of whose appointment has ended. */
   | { readonly type: 'ReviewSeats' }
   | { readonly type: 'TakeItem'; readonly number: number }

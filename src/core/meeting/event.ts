@@ -104,6 +104,8 @@ export const MeetingEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: kind('CastingVoteGiven'), ...member, number, choice: z.enum(['for', 'against']) }),
   z.strictObject({ type: kind('OutcomeDeclared'), at, number, year: z.int(), verdict: VerdictSchema }),
   z.strictObject({ type: kind('ItemDeferred'), at, number, reason: z.string() }),
+  /** For want of a quorum, lost at `since`; the record is closed with it. */
+  z.strictObject({ type: kind('MeetingAdjourned'), at, by: person, since: at, quorum: QuorumSchema }),
   z.strictObject({ type: kind('MeetingClosed'), at, by: person }),
 ]);
 export type MeetingEvent = z.infer<typeof MeetingEvent>;

@@ -28,6 +28,7 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
       ),
       floor: null,
       interests: [],
+      adjournedAt: null,
     };
   }
   if (meeting.stage === 'uncalled') return meeting;
@@ -45,6 +46,8 @@ function evolveStage(meeting: Called, event: MeetingEvent): Called {
       return meeting.stage === 'suspended' ? resumed(meeting) : meeting;
     case 'AdjournmentOffered':
       return meeting.stage === 'suspended' ? { ...meeting, offered: true } : meeting;
+    case 'MeetingAdjourned':
+      return { ...meeting, adjournedAt: event.at };
     case 'MeetingClosed': {
       const openedAt = meeting.stage === 'assembling' ? null : meeting.openedAt;
       return { ...meeting, stage: 'closed', openedAt, closedAt: event.at };

@@ -140,6 +140,8 @@ export interface Sitting {
   /** The number of the item under way, or null between items. */
   readonly floor: number | null;
   readonly interests: readonly Interest[];
+  /** When it was adjourned for want of a quorum; null unless it was (R-QUORUM-4). */
+  readonly adjournedAt: Instant | null;
 }
 
 export type Meeting =

@@ -1,7 +1,9 @@
+import { clockTimeAt } from '../calendar/index.ts';
 import { personName } from '../constitution/index.ts';
 import type { BreachKind } from '../kernel/index.ts';
 import type { PutInWords } from './context.ts';
 import { listed } from './names.ts';
+import { needInWords } from './quorum.ts';
 
 /** Why what is done for those in the room is out of order, and its cure, for people. */
 export const roomWording = {
@@ -27,5 +29,13 @@ export const roomWording = {
   'no-hands-put': ({ clause }) => ({
     stopped: `No show of hands has been recorded on this item (${clause}).`,
     cure: 'The clerk presses "Record a show of hands" on their own ballot card.',
+  }),
+  'quorum-stands': ({ clause, found, quorum }) => ({
+    stopped: `There is a quorum: ${found} here, ${quorum?.minimum ?? found} needed (${clause}).`,
+    cure: 'Go on with the business. Whoever presides may defer an item, or close the meeting: what was not reached goes to the next.',
+  }),
+  'adjournment-not-due': ({ clause, required, quorum }, ctx) => ({
+    stopped: `The meeting waits for a quorum until ${clockTimeAt(String(required), ctx.board.timeZone)} (${clause}).`,
+    cure: `${quorum ? needInWords(quorum, ctx) : ''} It goes on of itself when there is a quorum; adjourn it once the wait is over.`.trim(),
   }),
 } satisfies Partial<Record<BreachKind, PutInWords>>;

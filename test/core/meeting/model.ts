@@ -57,6 +57,7 @@ const COMMANDS = {
   elect: (_n, pick, seats) => ({ type: 'VoteForChair', candidate: at(seats, pick) }),
   lot: (_n, pick, seats) => ({ type: 'DrawLot', candidate: at(seats, pick) }),
   offer: () => ({ type: 'OfferAdjournment' }),
+  adjourn: () => ({ type: 'AdjournMeeting' }),
   take: (_n, pick) => ({ type: 'TakeItem', number: (pick % 6) + 1 }),
   interest: (number, pick) => ({
     type: 'DeclareInterest',

@@ -75,6 +75,7 @@ describe('Who is told what at a meeting', () => {
     expect(told(having(lost), S_CE, HERE, '10:30')).toContainEqual(refresh('quorum', at));
     expect(told(having(lost), null, { type: 'OfferAdjournment' }, '10:35')).toEqual([
       refresh('quorum', at),
+      { kind: 'tell', to: [{ post: 'clerk' }, { person: CHAIR }], card: 'quorum', of: at },
       ROLL,
     ]);
   });

@@ -40,3 +40,24 @@ describe('What was done in the room', () => {
     expect(lines).toContain('For 2, against 0, abstained 0, not voting 4: 6 present and entitled.');
   });
 });
+
+describe('An adjournment', () => {
+  it('is minuted with its hour, who adjourned, and what goes to the next meeting', () => {
+    const events = heldBy([
+      ...opened,
+      ['10:05', CHAIR, { type: 'TakeItem', number: 1 }],
+      ['10:10', 'leader-swale', { type: 'Leave' }],
+      ['10:11', 'chief-executive-swale', { type: 'Leave' }],
+      ['10:26', null, { type: 'OfferAdjournment' }],
+      ['10:30', 'clerk', { type: 'AdjournMeeting' }],
+    ]);
+    const view = viewOf({ events });
+    const lines = saidUnder(view, 'B');
+    expect(lines).toContain('At 10:26 there was still no quorum, and adjournment was offered.');
+    expect(lines.at(-1)).toBe(
+      'There being still no quorum, the meeting was adjourned at 10:30 by Clerk to the Board. Quorum: 4 present, 5 needed (10.3). Business not reached goes to the next meeting.',
+    );
+    expect(saidUnder(view, '1')).toContain('Deferred at 10:30. Reason: The meeting was adjourned.');
+    expect(saidUnder(view, '2')).toEqual(['This item was not reached.']);
+  });
+});

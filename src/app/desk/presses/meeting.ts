@@ -25,6 +25,13 @@ export const MEETING: Readonly<Record<string, PressRule>> = {
   apologies: roll('SendApologies', 'Your apologies are recorded.'),
   substitute: roll('CallSubstitute', 'Recorded. Your named substitutes have been asked to come.'),
   order: roll('CallToOrder', 'The meeting is called to order.'),
+  adjourn: rule(
+    'meeting',
+    'quorum',
+    'The meeting is adjourned. What was not reached goes to the next one.',
+    nothing,
+    () => ({ type: 'AdjournMeeting' }),
+  ),
   'close-meeting': roll('CloseMeeting', 'The meeting is closed.'),
   elect: rule('meeting', 'roll-call', 'Your choice of chairman is recorded.', candidate, (d) => ({
     type: 'VoteForChair',

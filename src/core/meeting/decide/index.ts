@@ -4,6 +4,7 @@ import type { MeetingEvent } from '../event.ts';
 import { evolve } from '../evolve.ts';
 import type { Called, Meeting } from '../state.ts';
 import { callSubstitute, leave, sendApologies } from './absent.ts';
+import { adjournMeeting, offerAdjournment } from './adjourn.ts';
 import { arrive } from './arrive.ts';
 import { addToAgenda, callMeeting } from './call.ts';
 import { declareConsensus, recordNoConsensus } from './consensus.ts';
@@ -21,8 +22,8 @@ import { unseated } from './unseat.ts';
 export function decide(command: MeetingCommand, meeting: Meeting, facts: Facts): Ruling<MeetingEvent> {
   if (command.type === 'CallMeeting') return callMeeting(command, meeting, facts);
   if (meeting.stage === 'uncalled') return outOfOrder(notCalled(facts));
-  if (meeting.stage === 'closed' && command.type !== 'CloseMeeting')
-    return outOfOrder(notOpen(meeting, facts));
+  const ends = command.type === 'CloseMeeting' || command.type === 'AdjournMeeting';
+  if (meeting.stage === 'closed' && !ends) return outOfOrder(notOpen(meeting, facts));
   const gone = unseated(meeting, facts);
   if (gone.length === 0) return decideCalled(command, meeting, facts);
   return decideWithout(gone, command, meeting, facts);
@@ -64,6 +65,8 @@ function decideCalled(command: CalledCommand, meeting: Called, facts: Facts): Ru
       return callToOrder(meeting, facts);
     case 'OfferAdjournment':
       return offerAdjournment(meeting, facts);
+    case 'AdjournMeeting':
+      return adjournMeeting(meeting, facts);
     case 'ReviewSeats':
       return inOrder();
     case 'TakeItem':
@@ -99,11 +102,4 @@ function decideCalled(command: CalledCommand, meeting: Called, facts: Facts): Ru
     case 'CloseMeeting':
       return closeMeeting(meeting, facts);
   }
-}
-
-/** Fifteen minutes without a quorum and the clerk is offered adjournment; nobody is adjourned by a clock (R-QUORUM-4). */
-function offerAdjournment(meeting: Called, facts: Facts): Ruling<MeetingEvent> {
-  const waits = meeting.stage === 'suspended' && !meeting.offered;
-  const due = waits && Date.parse(meeting.offerAt) <= Date.parse(facts.now);
-  return due ? inOrder({ type: 'AdjournmentOffered', at: facts.now }) : inOrder();
 }

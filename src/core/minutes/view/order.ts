@@ -47,7 +47,14 @@ function orderly(sources: Sources, event: MeetingEvent): readonly Said[] {
           `The quorum was regained at ${clock(sources, event.at)} and the meeting resumed, having been suspended since ${clock(sources, event.lostAt)}. ${quorum(event.quorum)}`,
         ),
       ];
+    case 'MeetingAdjourned':
+      return [
+        said(
+          `There being still no quorum, the meeting was adjourned at ${clock(sources, event.at)} by ${personName(sources.board, event.by)}. ${quorum(event.quorum)} Business not reached goes to the next meeting.`,
+        ),
+      ];
     case 'MeetingClosed':
+      if (sources.meeting.adjournedAt !== null) return [];
       return [said(`The meeting closed at ${clock(sources, event.at)}.`)];
     default:
       return [];
