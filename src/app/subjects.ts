@@ -1,5 +1,6 @@
 import { item } from '../core/agenda/index.ts';
 import { cycle } from '../core/cycle/index.ts';
+import { disclosure } from '../core/disclosure/index.ts';
 import type { Subject } from '../core/kernel/index.ts';
 import { meeting } from '../core/meeting/index.ts';
 import { minutes } from '../core/minutes/index.ts';
@@ -21,6 +22,7 @@ const SUBJECTS: readonly AnySubject[] = [
   roster,
   cycle,
   requisition,
+  disclosure,
 ];
 
 export const subjectNamed = (name: string): AnySubject | undefined => SUBJECTS.find((s) => s.name === name);

@@ -99,6 +99,7 @@ const LISTS: readonly Line['list'][] = [
   'register',
   'summons',
   'requisition',
+  'disclosure',
 ];
 
 /** The first line that the events give and a list lacks or alters, or that a list holds and no event gives. */

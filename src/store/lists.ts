@@ -18,14 +18,24 @@ import {
 } from './table.ts';
 
 const LineSchema: z.ZodType<Line> = z.strictObject({
-  list: z.enum(['meeting', 'minutes', 'item', 'press', 'decision', 'register', 'summons', 'requisition']),
+  list: z.enum([
+    'meeting',
+    'minutes',
+    'item',
+    'press',
+    'decision',
+    'register',
+    'summons',
+    'requisition',
+    'disclosure',
+  ]),
   key: z.string(),
   data: z.unknown(),
   settled: z.literal(true).optional(),
 });
 
 /** The lists whose lines settle; those of the others stay where they are. */
-const SETTLING = new Set<Line['list']>(['item', 'meeting', 'summons']);
+const SETTLING = new Set<Line['list']>(['item', 'meeting', 'summons', 'disclosure']);
 
 const atOnce = 20;
 

@@ -1,6 +1,6 @@
 import { civilDateAt } from '../../core/calendar/index.ts';
 import type { Board } from '../../core/constitution/index.ts';
-import type { AgendaLine, StandingLine } from '../../core/meeting/index.ts';
+import type { AgendaLine, Foretold, StandingLine } from '../../core/meeting/index.ts';
 import { openingBreaches, type Scheduled } from '../../core/summons/index.ts';
 import type { Answer } from '../handler.ts';
 import { businessFor } from '../planned.ts';
@@ -13,6 +13,8 @@ export interface Opening {
   readonly summons: string;
   readonly agenda: readonly AgendaLine[];
   readonly standing: readonly StandingLine[];
+  /** What members declared beforehand. */
+  readonly interests: readonly Foretold[];
 }
 
 /** The opening of the meeting whose day it is; null where no meeting is fixed for today (R-NOTICE-1). */
@@ -31,7 +33,7 @@ export async function openingToday(parts: DeskParts, who: Speaker): Promise<Open
     return found ? [{ number, ...agendaLineOf(found) }] : [];
   });
   const standing = lines.flatMap(({ number, title, item }) => (item === null ? [{ number, title }] : []));
-  return { summons: due.id, agenda, standing };
+  return { summons: due.id, agenda, standing, interests: state.interests };
 }
 
 /** A meeting convened at shorter notice may open before its agenda is out: with what was approved (R-NOTICE-4). */

@@ -10,6 +10,7 @@ export type BreachKind =
   | PressBreach
   | SummonsBreach
   | CycleBreach
+  | DisclosureBreach
   | RosterBreach;
 
 type CommonBreach = 'too-long' | 'left-blank' | 'no-such-choice' | 'not-your-office';
@@ -93,6 +94,8 @@ type MinutesBreach =
   | 'minutes-at-next-meeting'
   | 'minutes-not-approved'
   | 'no-such-paragraph';
+
+type DisclosureBreach = 'interest-is-anothers' | 'interest-retracted';
 
 type CycleBreach = 'hand-over-past' | 'requisition-met';
 

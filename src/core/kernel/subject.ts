@@ -58,7 +58,8 @@ export interface Line {
     | 'decision'
     | 'register'
     | 'summons'
-    | 'requisition';
+    | 'requisition'
+    | 'disclosure';
   readonly key: string;
   readonly data: unknown;
   /** Nothing more is to come of it: kept apart, so that what is still to come is found however long a board has met. */

@@ -1,3 +1,4 @@
+import { askRegistration } from '../disclosure/index.ts';
 import type { Announcement, Deadline, Line } from '../kernel/index.ts';
 import { announceHands, handsForChair, refreshHands } from './announce-hands.ts';
 import type { MeetingCommand } from './command.ts';
@@ -38,7 +39,11 @@ export function announce(event: MeetingEvent, meeting: Meeting): readonly Announ
     case 'MotionPut':
       return [show('motion', event.number), ...passTaken(meeting, event.number)];
     case 'InterestDeclared':
-      return [...itemCards(event.number), ...refreshHands(meeting.business[event.number])];
+      return [
+        ...itemCards(event.number),
+        ...refreshHands(meeting.business[event.number]),
+        ...passDisclosed(meeting, event),
+      ];
     case 'ObjectionRaised':
     case 'ObjectionWithdrawn':
     case 'VoteRequested':
@@ -131,6 +136,15 @@ function passTaken(meeting: Called, number: number): readonly Announcement[] {
       command: { type: 'RecordTaken', meeting: meeting.id, number },
     },
   ];
+}
+
+/** Of a pecuniary interest the register of its member's council is to know (R-DPI-3). */
+function passDisclosed(
+  { id, business }: Called,
+  { number, person, withdrew }: Extract<MeetingEvent, { type: 'InterestDeclared' }>,
+): readonly Announcement[] {
+  const item = business[number]?.line.item;
+  return withdrew && item !== undefined ? [askRegistration({ person, item }, id)] : [];
 }
 
 function passDeferred(

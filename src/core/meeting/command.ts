@@ -1,6 +1,6 @@
 import type { SeatId } from '../constitution/index.ts';
 import type { Choice } from '../verdict/index.ts';
-import type { AgendaLine, Hand, StandingLine } from './event.ts';
+import type { AgendaLine, Foretold, Hand, StandingLine } from './event.ts';
 
 export type MeetingCommand =
   | {
@@ -10,6 +10,8 @@ export type MeetingCommand =
       /** Of a meeting that was summoned: its summons, and its published agenda's standing lines. */
       readonly summons?: string;
       readonly standing?: readonly StandingLine[];
+      /** Interests declared beforehand. */
+      readonly interests?: readonly Foretold[];
     }
   | { readonly type: 'AddToAgenda'; readonly line: Omit<AgendaLine, 'number'> }
   | { readonly type: 'Arrive' }

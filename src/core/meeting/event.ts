@@ -25,6 +25,13 @@ const InRoom = z.strictObject({ recordedBy: person, confirmedBy: person });
 /** A line of a published agenda that carries no motion, with its number there. */
 const StandingLineSchema = z.strictObject({ number, title: z.string() });
 
+/** An interest its member declared before the meeting: theirs, whatever seat they sit in. */
+const ForetoldSchema = z.strictObject({
+  person,
+  item: z.string(),
+  interest: z.enum(['pecuniary', 'other']),
+});
+
 const kind = <T extends string>(type: T) => z.literal(type);
 
 export const MeetingEvent = z.discriminatedUnion('type', [
@@ -37,6 +44,7 @@ export const MeetingEvent = z.discriminatedUnion('type', [
     /** The summons it was called by, and the standing lines of its published agenda. */
     summons: z.string().optional(),
     standing: z.array(StandingLineSchema).optional(),
+    interests: z.array(ForetoldSchema).optional(),
   }),
   z.strictObject({ type: kind('ItemAddedToAgenda'), at, line: AgendaLineSchema }),
   z.strictObject({ type: kind('MemberArrived'), ...member, as: z.enum(['principal', 'substitute']) }),
@@ -112,4 +120,5 @@ export type MeetingEvent = z.infer<typeof MeetingEvent>;
 export type AgendaLine = z.infer<typeof AgendaLineSchema>;
 export type Hand = z.infer<typeof Hand>;
 export type InRoom = z.infer<typeof InRoom>;
+export type Foretold = Readonly<z.infer<typeof ForetoldSchema>>;
 export type StandingLine = z.infer<typeof StandingLineSchema>;

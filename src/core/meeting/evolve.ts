@@ -29,6 +29,7 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
       floor: null,
       interests: [],
       adjournedAt: null,
+      foretold: event.interests ?? [],
     };
   }
   if (meeting.stage === 'uncalled') return meeting;

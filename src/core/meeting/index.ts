@@ -10,7 +10,14 @@ export type { MeetingLine } from './announce.ts';
 export { type ChairFinding, findChair } from './chair.ts';
 export type { CommandOf, MeetingCommand } from './command.ts';
 export { pollOn, questionOn } from './decide/poll.ts';
-export { type AgendaLine, AgendaLineSchema, type Hand, MeetingEvent, type StandingLine } from './event.ts';
+export {
+  type AgendaLine,
+  AgendaLineSchema,
+  type Foretold,
+  type Hand,
+  MeetingEvent,
+  type StandingLine,
+} from './event.ts';
 export { rejudge } from './rejudge.ts';
 export * from './select.ts';
 export type * from './state.ts';

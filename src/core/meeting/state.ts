@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.ts';
 import type { PartyId, PersonId, Quorum, SeatId } from '../constitution/index.ts';
 import type { Choice, Verdict } from '../verdict/index.ts';
-import type { AgendaLine, Hand, InRoom, StandingLine } from './event.ts';
+import type { AgendaLine, Foretold, Hand, InRoom, StandingLine } from './event.ts';
 
 /** One seat's part in the meeting. `waiting` is a principal who will take the seat when the item under way ends (R-MEM-2). */
 export type Attendance =
@@ -142,6 +142,8 @@ export interface Sitting {
   readonly interests: readonly Interest[];
   /** When it was adjourned for want of a quorum; null unless it was (R-QUORUM-4). */
   readonly adjournedAt: Instant | null;
+  /** Interests declared before the meeting: each is declared here when its item is taken, if its member sits then. */
+  readonly foretold: readonly Foretold[];
 }
 
 export type Meeting =

@@ -1,3 +1,4 @@
+import { askRegistration, retractDisclosure } from '../disclosure/index.ts';
 import type { Announcement, Audience, Deadline, Line } from '../kernel/index.ts';
 import type { SummonsCommand } from './command.ts';
 import type { EventOf, SummonsEvent } from './event.ts';
@@ -64,6 +65,10 @@ const answered = ({ requisition, id, date }: EventOf<'MeetingScheduled'>): reado
         },
       ];
 
+/** Of a pecuniary interest the register of its member's council is to know (R-DPI-3). */
+const disclosed = (event: EventOf<'InterestNotified'>, { id }: Scheduled): Announcement =>
+  event.interest === 'pecuniary' ? askRegistration(event, id) : retractDisclosure(event, id);
+
 /** Who must be told what because of an event; only what is published is shown to everybody. */
 export function announce(event: SummonsEvent, state: Summons): readonly Announcement[] {
   if (state.stage === 'unscheduled') return [];
@@ -83,6 +88,10 @@ export function announce(event: SummonsEvent, state: Summons): readonly Announce
       return [...asking(event.substitute, state), ...planningOf(state)];
     case 'AgendaOrdered':
       return planningOf(state);
+    case 'InterestNotified':
+      return [...summonsCopies(state), ...planningOf(state), disclosed(event, state)];
+    case 'InterestRetracted':
+      return [...summonsCopies(state), ...planningOf(state), retractDisclosure(event, state.id)];
     case 'AnswerGiven':
     case 'BriefingHeld':
       return [...summonsCopies(state), ...planningOf(state)];

@@ -27,6 +27,14 @@ export type SummonsCommand =
   | { readonly type: 'AnswerSummons'; readonly answer: AnswerGiven['answer']; readonly substitute?: PersonId }
   /** A substitute on the register is asked to sit; they answer the summons themselves. */
   | { readonly type: 'AskSubstitute'; readonly seat: SeatId; readonly substitute: PersonId }
+  /** `listed` are the items this person may know to be coming, from the record. */
+  | {
+      readonly type: 'NotifyInterest';
+      readonly item: string;
+      readonly interest: 'pecuniary' | 'other';
+      readonly listed: readonly string[];
+    }
+  | { readonly type: 'RetractInterest'; readonly item: string }
   | { readonly type: 'RecordBriefing' }
   /** The chair's order of the items, by their ids: all of those that are to come on, from the record. */
   | { readonly type: 'SettleOrder'; readonly order: readonly string[] }

@@ -39,6 +39,16 @@ export const ForecastSchema = z.strictObject({
   absent: z.array(z.strictObject({ seat, substitutes: z.array(person).readonly() })).readonly(),
 });
 
+/** An item that looks worse than the meeting, and whose seats have withdrawn from it. */
+const ItemForecastSchema = z.strictObject({
+  item: z.string(),
+  outlook: z.enum(['open', 'short']),
+  sure: QuorumSchema,
+  atBest: QuorumSchema,
+  withdrawn: z.array(seat).readonly(),
+});
+const items = z.array(ItemForecastSchema).readonly().optional();
+
 export const PublishedLineSchema = z.strictObject({
   number: z.int().positive(),
   title: z.string(),
@@ -91,12 +101,28 @@ export const SummonsEvent = z.discriminatedUnion('type', [
     reason: z.string(),
     line: PublishedLineSchema,
   }),
-  z.strictObject({ type: kind('ForecastWorsened'), at, forecast: ForecastSchema }),
-  z.strictObject({ type: kind('ForecastChecked'), at, checkpoint: z.string(), forecast: ForecastSchema }),
+  /** An interest in an item, declared before the meeting; what it consists in is never asked. */
+  z.strictObject({
+    type: kind('InterestNotified'),
+    at,
+    person,
+    item: z.string().min(1),
+    interest: z.enum(['pecuniary', 'other']),
+  }),
+  z.strictObject({ type: kind('InterestRetracted'), at, person, item: z.string().min(1) }),
+  z.strictObject({ type: kind('ForecastWorsened'), at, forecast: ForecastSchema, items }),
+  z.strictObject({
+    type: kind('ForecastChecked'),
+    at,
+    checkpoint: z.string(),
+    forecast: ForecastSchema,
+    items,
+  }),
   z.strictObject({ type: kind('NoticeReminded'), at, reminder: z.string() }),
   z.strictObject({ type: kind('MeetingOpened'), at }),
 ]);
 export type SummonsEvent = z.infer<typeof SummonsEvent>;
 export type EventOf<T extends SummonsEvent['type']> = Extract<SummonsEvent, { readonly type: T }>;
 export type AnswerGiven = EventOf<'AnswerGiven'>;
+export type ItemForecast = Readonly<z.infer<typeof ItemForecastSchema>>;
 export type PublishedLine = Readonly<z.infer<typeof PublishedLineSchema>>;

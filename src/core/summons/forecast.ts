@@ -23,10 +23,10 @@ export function forecastOf({ date, replies }: Scheduled, { board, arrangements }
   return { outlook: outlookOf(sure.quorate, atBest.quorate), sure, atBest, unanswered, absent };
 }
 
-const comes = (reply: Reply | undefined): boolean =>
+export const comes = (reply: Reply | undefined): boolean =>
   reply?.answer === 'attending' || (reply?.answer === 'substitute' && reply.substitute !== null);
 
-const outlookOf = (sure: boolean, atBest: boolean): Forecast['outlook'] => {
+export const outlookOf = (sure: boolean, atBest: boolean): Forecast['outlook'] => {
   if (sure) return 'assured';
   return atBest ? 'open' : 'short';
 };
@@ -38,7 +38,7 @@ export function fitFor(seat: SeatId, date: string, { board, arrangements }: Rule
     .map((entry) => entry.person);
 }
 
-const STANDING: Readonly<Record<Forecast['outlook'], number>> = { assured: 2, open: 1, short: 0 };
+export const STANDING: Readonly<Record<Forecast['outlook'], number>> = { assured: 2, open: 1, short: 0 };
 
 /** Whether it looks worse than before: a lesser outlook, or fewer who could come at best. */
 export function isWorse(now: Forecast, before: Forecast): boolean {

@@ -27,6 +27,13 @@ export interface Forecast {
   readonly absent: readonly { readonly seat: SeatId; readonly substitutes: readonly PersonId[] }[];
 }
 
+/** An interest in an item, declared before the meeting (R-DPI-1). */
+export interface NotifiedInterest {
+  readonly person: PersonId;
+  readonly item: string;
+  readonly interest: 'pecuniary' | 'other';
+}
+
 export interface LateItem {
   readonly by: PersonId;
   readonly as: string;
@@ -61,6 +68,8 @@ export interface Dated {
   readonly replies: Readonly<Record<SeatId, Reply>>;
   /** Substitutes who have been asked to sit, by the seat. */
   readonly asked: Readonly<Record<SeatId, readonly PersonId[]>>;
+  /** Interests declared beforehand: each is a person's, whatever seat they may sit in. */
+  readonly interests: readonly NotifiedInterest[];
   readonly briefedAt: Instant | null;
   readonly published: Publication | null;
   readonly late: readonly LateItem[];
@@ -97,6 +106,12 @@ export function evolve(state: Summons, event: SummonsEvent): Summons {
       return { ...state, replies: { ...state.replies, [event.seat]: replyOf(event) } };
     case 'SubstituteAsked':
       return asked(state, event);
+    case 'InterestNotified': {
+      const { person, item, interest } = event;
+      return { ...state, interests: [...othersThan(state, event), { person, item, interest }] };
+    }
+    case 'InterestRetracted':
+      return { ...state, interests: othersThan(state, event) };
     case 'BriefingHeld':
       return { ...state, briefedAt: event.at };
     case 'AgendaPublished':
@@ -122,6 +137,11 @@ export function evolve(state: Summons, event: SummonsEvent): Summons {
   }
 }
 
+const othersThan = (
+  { interests }: Scheduled,
+  { person, item }: Omit<NotifiedInterest, 'interest'>,
+): readonly NotifiedInterest[] => interests.filter((i) => i.person !== person || i.item !== item);
+
 function scheduled(event: EventOf<'MeetingScheduled'>): Summons {
   const { type: _type, at, by: _by, requisition: _answered, ...fixed } = event;
   return {
@@ -131,6 +151,7 @@ function scheduled(event: EventOf<'MeetingScheduled'>): Summons {
     moves: 0,
     replies: {},
     asked: {},
+    interests: [],
     briefedAt: null,
     published: null,
     late: [],
@@ -153,7 +174,9 @@ export function warningName(event: Warning, moves: number): string | null {
     case 'ForecastWorsened':
       return `worse ${event.at}`;
     case 'ForecastChecked':
-      return event.forecast.outlook === 'assured' ? null : `quorum ${event.checkpoint}${date}`;
+      return event.forecast.outlook === 'assured' && !event.items?.length
+        ? null
+        : `quorum ${event.checkpoint}${date}`;
     case 'NoticeReminded':
       return `notice ${event.reminder}${date}`;
   }

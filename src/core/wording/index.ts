@@ -4,6 +4,7 @@ import { commonWording } from './common.ts';
 import type { PutInWords, Wording, WordingContext } from './context.ts';
 import { cycleWording } from './cycle.ts';
 import { decisionWording } from './decision.ts';
+import { disclosureWording } from './disclosure.ts';
 import { meetingWording } from './meeting.ts';
 import { minutesWording } from './minutes.ts';
 import { pressWording } from './press.ts';
@@ -14,6 +15,7 @@ import { summonsWording } from './summons.ts';
 export type { Wording, WordingContext } from './context.ts';
 export { dayInWords, monthsInWords } from './dates.ts';
 export { forecastInWords } from './forecast.ts';
+export { itemRiskInWords, type RiskInWords } from './interests.ts';
 export { chairsInWords, seatInWords } from './names.ts';
 export { lackInWords, needInWords, quorumInWords, substitutesInWords } from './quorum.ts';
 export { reasonsInWords, resultInWords } from './reasons.ts';
@@ -30,6 +32,7 @@ const WORDING: Readonly<Record<BreachKind, PutInWords>> = {
   ...rosterWording,
   ...summonsWording,
   ...cycleWording,
+  ...disclosureWording,
 };
 
 /** A breach in words for the person it stopped: the one place refusals are worded. */

@@ -97,7 +97,7 @@ describe('Who is told what at a meeting', () => {
       refresh('motion', '1'),
       refresh('ballot', '1'),
     ]);
-    expect(told(having(onItem(1)), SWALE, interest(1))).toEqual([
+    expect(told(having(onItem(1)), SWALE, interest(1, 'other'))).toEqual([
       refresh('motion', '1'),
       refresh('ballot', '1'),
     ]);

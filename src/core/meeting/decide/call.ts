@@ -17,7 +17,7 @@ export function callMeeting(
   const { person, now: at } = facts;
   if (person === null || !mayCall(facts)) return outOfOrder(mayNotCall(facts));
   if (meeting.stage !== 'uncalled') return inOrder();
-  const { meeting: id, agenda, summons, standing = [] } = command;
+  const { meeting: id, agenda, summons, standing = [], interests = [] } = command;
   return inOrder({
     type: 'MeetingCalled',
     at,
@@ -25,6 +25,7 @@ export function callMeeting(
     agenda: [...agenda],
     by: person,
     ...(summons === undefined ? {} : { summons, standing: [...standing] }),
+    ...(interests.length === 0 ? {} : { interests: [...interests] }),
   });
 }
 

@@ -3,12 +3,12 @@ import { type Facts, inOrder, type Ruling } from '../../kernel/index.ts';
 import { findChair } from '../chair.ts';
 import type { MeetingEvent } from '../event.ts';
 import { evolve } from '../evolve.ts';
-import { quorumOf } from '../select.ts';
+import { quorumOf, seatOf } from '../select.ts';
 import type { Called, Meeting } from '../state.ts';
 
 /**
- * What follows of itself: between items a waiting principal takes the seat back (R-MEM-2), the chair passes to whoever
- * may now preside (R-CHAIR-3), and the quorum is lost or regained (R-QUORUM-4).
+ * What follows of itself: between items a waiting principal takes the seat back (R-MEM-2), an interest foretold is declared
+ * (R-DPI-1), the chair passes to whoever may now preside (R-CHAIR-3), and the quorum is lost or regained (R-QUORUM-4).
  */
 export function withConsequences(
   meeting: Meeting,
@@ -17,7 +17,7 @@ export function withConsequences(
 ): Ruling<MeetingEvent> {
   const all = [...events];
   let after = events.reduce(evolve, meeting);
-  for (const follows of [seatsReturned, chairMoved, quorumChanged]) {
+  for (const follows of [seatsReturned, interestsDeclared, chairMoved, quorumChanged]) {
     if (after.stage === 'uncalled') break;
     const more = follows(after, facts);
     all.push(...more);
@@ -36,6 +36,21 @@ function seatsReturned(meeting: Called, facts: Facts): readonly MeetingEvent[] {
         ]
       : [],
   );
+}
+
+/** On the item under way, of whoever sits now: an interest is a person's, and a substitute has their own. */
+function interestsDeclared(meeting: Called, facts: Facts): readonly MeetingEvent[] {
+  const { floor: number, foretold, interests } = meeting;
+  if (number === null || foretold.length === 0) return [];
+  const item = meeting.business[number]?.line.item;
+  return foretold.flatMap(({ person, item: of, interest }): MeetingEvent[] => {
+    const sitting = of === item ? seatOf(meeting, person) : undefined;
+    const said = interests.some((i) => i.number === number && i.person === person);
+    if (sitting === undefined || said) return [];
+    const withdrew = interest === 'pecuniary';
+    const { seat } = sitting;
+    return [{ type: 'InterestDeclared', at: facts.now, seat, person, number, interest, withdrew }];
+  });
 }
 
 function chairMoved(meeting: Called, facts: Facts): readonly MeetingEvent[] {

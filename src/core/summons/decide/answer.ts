@@ -3,10 +3,11 @@ import { type Breach, type Facts, inOrder, outOfOrder, type Ruling } from '../..
 import { actingAs, chairRoleOf } from '../../standing/index.ts';
 import type { CommandOf } from '../command.ts';
 import type { AnswerGiven, SummonsEvent } from '../event.ts';
-import { fitFor, forecastOf, isWorse } from '../forecast.ts';
+import { fitFor } from '../forecast.ts';
 import { partIn } from '../part.ts';
-import { evolve, type Scheduled } from '../state.ts';
+import type { Scheduled } from '../state.ts';
 import { clerkOf, isToCome, notTheClerk, over } from './rules.ts';
+import { withWarning } from './worse.ts';
 
 /** A member, or a substitute asked to sit, says whether they will come; the last answer counts (R-MEM-2, 6.1). */
 export function answerSummons(
@@ -118,18 +119,14 @@ const notNeeded = (state: Scheduled, seat: SeatId, person: string, { arrangement
   };
 };
 
-/** What is new of the answers, and word to clerk and chair when the quorum looks worse by them (R-QUORUM-4). */
+/** What is new of the answers. */
 function given(
   state: Scheduled,
   facts: Facts,
   answers: readonly AnswerGiven[],
   asked: readonly SummonsEvent[] = [],
 ): Ruling<SummonsEvent> {
-  const news = [...answers.filter((a) => !isAsBefore(state, a)), ...asked];
-  const after = news.reduce<Scheduled>((before, event) => evolve(before, event) as Scheduled, state);
-  const forecast = forecastOf(after, facts);
-  if (!isWorse(forecast, forecastOf(state, facts))) return inOrder<SummonsEvent>(...news);
-  return inOrder<SummonsEvent>(...news, { type: 'ForecastWorsened', at: facts.now, forecast });
+  return withWarning(state, facts, ...answers.filter((a) => !isAsBefore(state, a)), ...asked);
 }
 
 function isAsBefore(state: Scheduled, { seat, person, answer, substitute }: AnswerGiven): boolean {
@@ -153,7 +150,7 @@ export function askSubstitute(
   return inOrder({ type: 'SubstituteAsked', at, by, seat, substitute });
 }
 
-const notAMember = (facts: Facts): Breach => ({
+export const notAMember = (facts: Facts): Breach => ({
   rule: 'R-MEM-1',
   clause: facts.arrangements.membershipClause,
   why: 'not-summoned',

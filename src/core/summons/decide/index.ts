@@ -1,13 +1,14 @@
 import { type Facts, inOrder, outOfOrder, type Ruling } from '../../kernel/index.ts';
 import type { SummonsCommand } from '../command.ts';
 import type { SummonsEvent } from '../event.ts';
-import { forecastOf } from '../forecast.ts';
 import type { Scheduled, Summons } from '../state.ts';
 import { answerSummons, askSubstitute } from './answer.ts';
+import { notifyInterest, retractInterest } from './interest.ts';
 import { acceptLateItem } from './late.ts';
 import { publishAgenda, recordBriefing, settleOrder } from './publish.ts';
 import { isToCome, meetingRule, notTheBotsHour } from './rules.ts';
 import { cancelMeeting, moveMeeting, scheduleMeeting } from './schedule.ts';
+import { outlookNow } from './worse.ts';
 
 /** Judge what is asked of a meeting to come, by the arrangements in force. */
 export function decide(command: SummonsCommand, state: Summons, facts: Facts): Ruling<SummonsEvent> {
@@ -36,6 +37,10 @@ function decideScheduled(
       return answerSummons(command, state, facts);
     case 'AskSubstitute':
       return askSubstitute(command, state, facts);
+    case 'NotifyInterest':
+      return notifyInterest(command, state, facts);
+    case 'RetractInterest':
+      return retractInterest(command, state, facts);
     case 'RecordBriefing':
       return recordBriefing(state, facts);
     case 'SettleOrder':
@@ -59,7 +64,7 @@ function atItsHour(command: Hourly, state: Scheduled, facts: Facts): Ruling<Summ
     case 'CheckForecast': {
       const { checkpoint } = command;
       if (!state.checkpoints.some((c) => c.name === checkpoint && c.at <= at)) return inOrder();
-      return inOrder({ type: 'ForecastChecked', at, checkpoint, forecast: forecastOf(state, facts) });
+      return inOrder({ type: 'ForecastChecked', at, checkpoint, ...outlookNow(state, facts) });
     }
     case 'RemindOfNotice': {
       const { reminder } = command;
