@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../core/agenda/index.ts';
 import { arrangementsAt, type Board, type PersonId } from '../core/constitution/index.ts';
 import type { Cycle } from '../core/cycle/index.ts';
+import type { Disclosure } from '../core/disclosure/index.ts';
 import type { Meeting } from '../core/meeting/index.ts';
 import type { PressEnquiry } from '../core/press/index.ts';
 import { DecisionEntered } from '../core/register/index.ts';
@@ -8,6 +9,7 @@ import type { Requisition } from '../core/requisition/index.ts';
 import type { Content, Notice, Showing } from '../core/showing/index.ts';
 import type { Summons } from '../core/summons/index.ts';
 import type { Boards } from './boards.ts';
+import { disclosureScene } from './disclosure-scene.ts';
 import type { Handler } from './handler.ts';
 import { minutesScene } from './minutes/scene.ts';
 import { plannedFor } from './planned.ts';
@@ -84,6 +86,10 @@ export function createScenes(parts: SceneParts): Scenes {
       return minutes && frame(board, viewer, minutes, notice);
     }
     const state = await parts.handler.state(stream);
+    if (card === 'disclosure') {
+      const asked = await disclosureScene(parts, board, stream, state as Disclosure, viewer);
+      return asked && frame(board, viewer, asked, notice);
+    }
     const content =
       card === 'planning' || card === 'briefing'
         ? await plan(card, board, stream, state as Summons)

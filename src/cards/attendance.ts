@@ -1,9 +1,16 @@
 import { civilDateAt } from '../core/calendar/index.ts';
-import { holderOf, partyName, partyOf, type SeatId, seatsOn } from '../core/constitution/index.ts';
+import {
+  holderOf,
+  partyName,
+  partyOf,
+  personName,
+  type SeatId,
+  seatsOn,
+} from '../core/constitution/index.ts';
 import type { Called } from '../core/meeting/index.ts';
 import { type Band, head, type Sheet, type ShownAs } from './sheet.ts';
 import { type Room, shorten } from './size.ts';
-import { clause, list, more, number, plural, shortDay, where } from './words.ts';
+import { civilDay, clause, list, more, number, plural, shortDay, where } from './words.ts';
 
 type Shown = ShownAs<'attendance'>;
 type Came = 'member' | 'substitute' | 'nobody';
@@ -34,7 +41,7 @@ export function attendance(showing: Shown, room: Room): Sheet {
   const needed = eachParty ? ` A quorum needs somebody from every council ${clause(source)}.` : '';
   return {
     head: head(where(board, span), 'Attendance', share, seats === 0 ? '' : 'of seats filled'),
-    bands: absentBand(rows),
+    bands: [...absentBand(rows), ...outstandingBands(showing)],
     foot: `The last ${number(meetings.length)} ${plural(meetings.length, 'meeting')} that closed, oldest first. ■ the member came, ◪ a substitute, □ nobody.${needed}`,
     speak:
       seats === 0
@@ -56,6 +63,25 @@ function absentBand(rows: readonly CouncilRow[]): readonly Band[] {
     ({ council, absences }) => `${council} at ${number(absences)} ${plural(absences, 'meeting')}`,
   );
   return [{ style: 'warning', lead: 'Nobody came', text: `from ${list(named, 6)}.` }];
+}
+
+/** Interests the clerk waits to hear of: whose, and by when; never what they are (R-DPI-3). */
+function outstandingBands({ board, arrangements, now, outstanding }: Shown): readonly Band[] {
+  if (outstanding.length === 0) return [];
+  const today = civilDateAt(now, board.timeZone);
+  const late = outstanding.some(({ lastDay }) => lastDay < today);
+  const rows = outstanding.map(({ person, lastDay, stage }) => {
+    const said = stage === 'asked' ? 'not answered' : 'not registered';
+    const by = `${lastDay < today ? 'was due' : 'due'} by ${civilDay(lastDay)}`;
+    return `${personName(board, person)} (${said}, ${by})`;
+  });
+  return [
+    {
+      style: late ? 'attention' : 'warning',
+      lead: 'Interests not yet on the register',
+      text: `${clause(arrangements.conductClause)}: ${list(rows, 6)}.`,
+    },
+  ];
 }
 
 /** A council's seats, meeting by meeting; at a meeting before it joined it has none. */

@@ -4,6 +4,7 @@ import { clerkOf, forecastOf, type Scheduled, SUMMONS_LIMITS } from '../core/sum
 import { dayInWords } from '../core/wording/index.ts';
 import { answerFacts, shortBand } from './forecast.ts';
 import { askedFacts, asksOf } from './forecast-words.ts';
+import { interestFacts, riskBands, riskSpoken } from './interests-part.ts';
 import { MODES, whenOf } from './meeting-words.ts';
 import { entriesOf } from './planning-items.ts';
 import { type Band, type Fact, fact, type Head, head, type Sheet, type ShownAs } from './sheet.ts';
@@ -23,7 +24,13 @@ export function planning(showing: Shown, room: Room): Sheet {
   const { figure, unit, colour } = figureOf(showing);
   return {
     head: head(where(board, 'planning'), whenOf(summons), figure, unit, colour),
-    bands: toCome ? [...noticeBand(showing), ...shortBand(showing, summons)] : [],
+    bands: toCome
+      ? [
+          ...noticeBand(showing),
+          ...shortBand(showing, summons),
+          ...riskBands(showing, summons, showing.business.listed, room),
+        ]
+      : [],
     facts: factsOf(showing, room),
     foot: `The Chairman approves the agenda ${clause(arrangements.agenda.clause)}; the clerk publishes it ${clause(arrangements.notice.clause)}.`,
     speak: spoken(showing),
@@ -114,6 +121,7 @@ function factsOf(showing: Shown, room: Room): readonly Fact[] {
     ),
     ...fact('Cancelled', summons.stage === 'cancelled' ? clip(summons.cancelledFor, room.text) : ''),
     ...answerFacts(showing, summons),
+    ...interestFacts(showing, summons, showing.business.listed),
     ...askedFacts(showing, summons),
   ];
 }
@@ -126,7 +134,8 @@ function spoken(showing: Shown): string {
   const { outlook, atBest } = forecastOf(summons, showing);
   const short =
     outlook === 'short' ? `, and there would be no quorum (${number(atBest.counted)} at most)` : '';
-  return `${at}: ${noticeSpoken(showing, summons)}${short}.`;
+  const items = riskSpoken(showing, summons, showing.business.listed);
+  return `${at}: ${noticeSpoken(showing, summons)}${short}${items}.`;
 }
 
 function noticeSpoken(showing: Shown, summons: Scheduled): string {

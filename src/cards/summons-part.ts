@@ -1,4 +1,5 @@
 import { personName, type SeatId, seatTitle } from '../core/constitution/index.ts';
+import { chairRoleOf } from '../core/standing/index.ts';
 import { fitFor, type Part, partIn, type Scheduled } from '../core/summons/index.ts';
 import type { Band } from './sheet.ts';
 import type { Setting } from './who.ts';
@@ -12,6 +13,7 @@ export interface Answering {
     readonly substitute: boolean;
     readonly sit: boolean;
     readonly cannot: boolean;
+    readonly interest: boolean;
   };
   readonly substitutes: readonly { readonly title: string; readonly value: string }[];
   readonly chosen: string;
@@ -39,11 +41,18 @@ export function answering(setting: Setting, summons: Scheduled): Answering {
       substitute: member && fit.length > 0,
       sit: deputy,
       cannot: deputy,
+      interest: open && own.length + deputed.length > 0 && hasItems(setting, summons),
     },
     substitutes: fit.map((person) => ({ title: personName(setting.board, person), value: person })),
     chosen: named != null && fit.includes(named) ? named : (fit[0] ?? ''),
   };
 }
+
+/** Items are for members once they are published; for whoever is briefed, before. */
+const hasItems = (setting: Setting, { published }: Scheduled): boolean =>
+  published === null
+    ? chairRoleOf({ ...setting, person: setting.viewer }) !== null
+    : published.lines.some(({ item }) => item !== null);
 
 /** Who fills a seat in place of the substitute looking on: its member, or another substitute. */
 function standsFor({ viewer }: Setting, { replies }: Scheduled, seat: SeatId): string | null {

@@ -1,12 +1,13 @@
 import { daysAfter } from '../core/calendar/index.ts';
 import { dayInWords } from '../core/wording/index.ts';
 import { forecastLine } from './forecast-words.ts';
+import { interestsOf } from './interests-part.ts';
 import { MODES, whenOf } from './meeting-words.ts';
 import { type Band, type Fact, fact, type Head, head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room, shorten } from './size.ts';
 import { answering, answerWords, askBand, isToCome, partOf } from './summons-part.ts';
 import { dateOf } from './who.ts';
-import { boardTitle, clause, more, plural, where } from './words.ts';
+import { boardTitle, clause, list, more, plural, where } from './words.ts';
 
 type Shown = ShownAs<'summons'>;
 
@@ -81,6 +82,7 @@ function factsOf(showing: Shown, hasPart: boolean, room: Room): readonly Fact[] 
     ...fact('Where', `${clip(place, room.text)} (${MODES[mode]})`),
     ...fact('Agenda', open ? agenda : ''),
     ...fact('Your answer', hasPart && meeting.stage !== 'cancelled' ? answered : ''),
+    ...fact('Your interests', hasPart && open ? list(interestsOf(showing, meeting)) : ''),
     ...fact('So far', open && hasPart ? forecastLine(showing, meeting) : ''),
     ...fact('For you', hasPart || !open ? '' : 'You are not asked to sit at this meeting.'),
   ];

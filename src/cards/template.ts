@@ -6,6 +6,8 @@ import briefing from '../../cards/briefing.json' with { type: 'json' };
 import callMeeting from '../../cards/call-meeting.json' with { type: 'json' };
 import chairOverride from '../../cards/chair-override.json' with { type: 'json' };
 import closed from '../../cards/closed.json' with { type: 'json' };
+import disclosure from '../../cards/disclosure.json' with { type: 'json' };
+import earlyInterest from '../../cards/early-interest.json' with { type: 'json' };
 import endAppointment from '../../cards/end-appointment.json' with { type: 'json' };
 import handOver from '../../cards/hand-over.json' with { type: 'json' };
 import hands from '../../cards/hands.json' with { type: 'json' };
@@ -50,6 +52,8 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   'call-meeting': callMeeting,
   'chair-override': chairOverride,
   closed,
+  disclosure,
+  'early-interest': earlyInterest,
   'end-appointment': endAppointment,
   'hand-over': handOver,
   hands,

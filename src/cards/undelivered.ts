@@ -56,6 +56,7 @@ const NAMES: Readonly<Record<string, string>> = {
   requisition: 'A call for a meeting',
   year: 'Who presides this year',
   'hand-over': 'The hand-over',
+  disclosure: 'The question whether an interest is registered',
 };
 
 function named({ card, which }: LostRow): string {

@@ -6,6 +6,8 @@ import { ballot } from './ballot.ts';
 import { briefing } from './briefing.ts';
 import { chairOverride } from './chair-override.ts';
 import { closed } from './closed.ts';
+import { disclosure } from './disclosure.ts';
+import { earlyInterest } from './early-interest.ts';
 import { endAppointment } from './end-appointment.ts';
 import { handOver } from './hand-over.ts';
 import { hands } from './hands.ts';
@@ -108,6 +110,10 @@ function sheetOf(showing: Showing, room: Room): Sheet {
       return register(showing, room);
     case 'summons':
       return summons(showing, room);
+    case 'early-interest':
+      return earlyInterest(showing, room);
+    case 'disclosure':
+      return disclosure(showing, room);
     case 'undelivered':
       return undelivered(showing, room);
     case 'year':

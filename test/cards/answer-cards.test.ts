@@ -156,7 +156,7 @@ describe('The chart of attendance', () => {
   });
 
   it('says so when no meeting has closed', () => {
-    const none = draw(show({ card: 'attendance', meetings: [] }, 'clerk'));
+    const none = draw(show({ card: 'attendance', meetings: [], outstanding: [] }, 'clerk'));
     expectSound(none.card);
     expect(words(none.card)).toContain('No meeting has closed yet.');
   });
@@ -164,7 +164,7 @@ describe('The chart of attendance', () => {
   it('is light for a board of five hundred councils', () => {
     const board = bigBoard();
     const meetings = lastEight.map((_, i) => closedOn(`2026-0${i + 1}-11`));
-    const { card: drawn } = draw(show({ card: 'attendance', meetings }, 'clerk', { board }));
+    const { card: drawn } = draw(show({ card: 'attendance', meetings, outstanding: [] }, 'clerk', { board }));
     expectSound(drawn);
     expect(weigh(drawn)).toBeLessThanOrEqual(BUDGET);
     expect(words(drawn)).toMatch(/and \d+ more councils/);

@@ -5,7 +5,7 @@ import { press } from '../../src/core/press/index.ts';
 import { register } from '../../src/core/register/index.ts';
 import type { Content, Showing } from '../../src/core/showing/index.ts';
 import { mkip } from '../data/load.ts';
-import { lastEight } from './last-eight.ts';
+import { interestScenes } from './interest-scenes.ts';
 import { LOST, ROWS } from './listed-scenes.ts';
 import { DIARY, sought, toCome } from './meeting-to-come.ts';
 import { corrected } from './minutes-scene.ts';
@@ -186,7 +186,7 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
   'name-substitute': show({ card: 'name-substitute', of: 'mkip.roster.1', typed: { fresh: 'p-2' } }, 'clerk'),
   'end-appointment': show({ card: 'end-appointment', of: 'mkip.roster.1' }, 'clerk'),
   register: registerOf([decisionOf(agreed, 4, 15), decisionOf(tie)]),
-  attendance: show({ card: 'attendance', meetings: lastEight }, 'clerk'),
+  ...interestScenes(show),
   summons: show(
     { card: 'summons', of: 'mkip.summons.2026-12-10', summons: toCome, items: sought, link: DIARY },
     'leader-swale',

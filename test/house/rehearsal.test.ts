@@ -77,7 +77,7 @@ describe('The rehearsal of a quarter, from the summons to the next meeting', () 
   it.skipIf(soffice === null)(
     'leaves Word minutes that open in LibreOffice (skipped where soffice is not installed)',
     async () => {
-      const text = await asText(new Uint8Array(await readFile(join(folder, 'minutes.docx'))));
+      const text = await asText(await readFile(join(folder, 'minutes.docx')));
       for (const { title } of AGENDA) expect(text).toContain(title);
     },
     180_000,

@@ -1,5 +1,6 @@
 import { civilDateAt } from '../../core/calendar/index.ts';
 import { substitutesFor } from '../../core/constitution/index.ts';
+import type { Disclosure } from '../../core/disclosure/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
 import type { Minutes } from '../../core/minutes/index.ts';
 import type { PressEnquiry } from '../../core/press/index.ts';
@@ -9,6 +10,7 @@ import { peopleMeant } from '../audience.ts';
 import { type StreamName, streamKey } from '../stream-key.ts';
 import { mayAnswer } from './answering.ts';
 import { mayShowHands } from './hands.ts';
+import { mayReadDisclosure } from './interests.ts';
 import { mayShowMinutes } from './minutes.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { mayPlan, PLANNING } from './planning.ts';
@@ -32,6 +34,7 @@ const CARDS: Readonly<Record<string, readonly string[]>> = {
   summons: ['notice-of-meeting', 'planning', 'briefing', 'summons'],
   register: ['outcome'],
   cycle: ['year', 'hand-over'],
+  disclosure: ['disclosure'],
 };
 const OF_AN_ITEM = new Set(['motion', 'ballot', 'interest', 'hands']);
 
@@ -59,6 +62,10 @@ export async function again(
   if (name.subject === 'press') {
     const enquiry = (await parts.handler.state(stream)) as PressEnquiry;
     if (!mayReadEnquiry(parts, who, enquiry)) return null;
+  }
+  if (name.subject === 'disclosure') {
+    const disclosure = (await parts.handler.state(stream)) as Disclosure;
+    if (!mayReadDisclosure(parts, who, disclosure)) return null;
   }
   if (name.subject === 'minutes') {
     const minutes = (await parts.handler.state(stream)) as Minutes;

@@ -1,5 +1,6 @@
 import { civilDateAt } from '../../core/calendar/index.ts';
 import { arrangementsAt, postsHeldBy } from '../../core/constitution/index.ts';
+import type { DisclosureLine } from '../../core/disclosure/index.ts';
 import type { Called, MeetingLine } from '../../core/meeting/index.ts';
 import type { Showing } from '../../core/showing/index.ts';
 import { streamKey } from '../stream-key.ts';
@@ -29,5 +30,13 @@ export async function showAttendance(parts: DeskParts, { board, person }: Speake
     .slice(-MEETINGS);
   const streams = closed.map(({ key }) => streamKey({ board: board.id, subject: 'meeting', id: key }));
   const meetings = await Promise.all(streams.map((stream) => parts.handler.state(stream)));
-  return frame(board, person, { card: 'attendance', meetings: meetings as readonly Called[] });
+  const disclosures = (await parts.store.lists.live(board.id, 'disclosure')).map(
+    ({ data }) => data as DisclosureLine,
+  );
+  const outstanding = disclosures.toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : 1));
+  return frame(board, person, {
+    card: 'attendance',
+    meetings: meetings as readonly Called[],
+    outstanding,
+  });
 }

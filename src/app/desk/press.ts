@@ -1,4 +1,5 @@
 import { arrangementsAt } from '../../core/constitution/index.ts';
+import type { Disclosure } from '../../core/disclosure/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
 import type { Minutes } from '../../core/minutes/index.ts';
 import type { PressEnquiry } from '../../core/press/index.ts';
@@ -15,6 +16,7 @@ import { newCode } from './codes.ts';
 import { showOverride } from './cycle.ts';
 import { DOUBTS, settleDoubt } from './doubts.ts';
 import { handsForm, mayShowHands, refusedHands } from './hands.ts';
+import { earlyInterest, mayReadDisclosure } from './interests.ts';
 import { mayShowMinutes } from './minutes.ts';
 import { malformed, noticeOf } from './notices.ts';
 import { inOwnChat } from './own-chat.ts';
@@ -148,6 +150,7 @@ async function afterwards(
   if (name.subject === 'roster' && rule.form && !recorded) return null;
   if (name.subject === 'press' && !mayReadEnquiry(parts, who, state as PressEnquiry)) return null;
   if (rule.card === 'summons' && !mayAnswer(who, state as Summons)) return null;
+  if (name.subject === 'disclosure' && !mayReadDisclosure(parts, who, state as Disclosure)) return null;
   if (name.subject === 'minutes' && !mayShowMinutes(parts, who, state as Minutes)) return null;
   if (name.subject === 'item' && rule.card === 'item-status' && !recorded) return null;
   if (rule.form === 'schedule-meeting' && !recorded) return null;
@@ -163,7 +166,9 @@ const isUnbegun = (state: unknown): boolean =>
   typeof state === 'object' &&
   state !== null &&
   'stage' in state &&
-  ['uncalled', 'unbegun', 'unsubmitted', 'unlogged', 'unscheduled'].includes(String(state.stage));
+  ['uncalled', 'unbegun', 'unsubmitted', 'unlogged', 'unscheduled', 'undisclosed'].includes(
+    String(state.stage),
+  );
 
 async function lookUp(
   parts: DeskParts,
@@ -189,6 +194,10 @@ async function lookUp(
   }
   if (verb === 'move-form' && name?.subject === 'summons') {
     const form = await moveForm(parts, who, streamKey(name));
+    if (form) return form;
+  }
+  if (verb === 'early-interest' && name?.subject === 'summons') {
+    const form = await earlyInterest(parts, who, streamKey(name));
     if (form) return form;
   }
   if (verb === 'fix-date' && name?.subject === 'requisition') {

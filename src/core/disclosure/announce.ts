@@ -18,7 +18,10 @@ const tell = (of: string, ...to: readonly Audience[]): Announcement => ({
 const copies = ({ reminded, retractions }: Disclosed): readonly Announcement[] =>
   ['', ...reminded].map((name) => ({ kind: 'refresh', card: 'disclosure', of: named(name, retractions) }));
 
-/** The member in their own chat; the clerk too once the last day has passed. Never a place where others read. */
+/** Who sees that it is done. */
+export const OVERSEERS: readonly Audience[] = [{ post: 'clerk' }, { post: 'monitoring-officer' }];
+
+/** The member in their own chat; the clerk and the Monitoring Officer too once the last day has passed. Never a place where others read. */
 export function announce(event: DisclosureEvent, state: Disclosure): readonly Announcement[] {
   if (state.stage === 'undisclosed') return [];
   const { person, retractions } = state;
@@ -27,8 +30,8 @@ export function announce(event: DisclosureEvent, state: Disclosure): readonly An
       return [tell(named('', retractions), { person })];
     case 'NotificationReminded': {
       const { reminder } = event;
-      const clerk: readonly Audience[] = reminder === PASSED ? [{ post: 'clerk' }] : [];
-      return [tell(named(reminder, retractions), { person }, ...clerk), ...copies(state)];
+      const also: readonly Audience[] = reminder === PASSED ? OVERSEERS : [];
+      return [tell(named(reminder, retractions), { person }, ...also), ...copies(state)];
     }
     case 'DisclosureRetracted':
       return copies({ ...state, retractions: retractions - 1 });

@@ -10,7 +10,7 @@ type Of<T extends DisclosureCommand['type']> = Extract<DisclosureCommand, { read
 
 /** s.31 of the Localism Act 2011: so many days, the day of disclosure being the first. */
 const NOTIFICATION = { days: 28 } as const;
-/** The reminder that the last day has passed, which goes to the clerk as well. */
+/** The reminder that the last day has passed, which goes to the clerk and the Monitoring Officer as well. */
 export const PASSED = 'passed';
 /** When people are at their desks. */
 const MORNING = '09:00';

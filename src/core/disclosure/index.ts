@@ -5,7 +5,7 @@ import { decide } from './decide.ts';
 import { DisclosureEvent } from './event.ts';
 import { type Disclosure, evolve, initial } from './state.ts';
 
-export type { DisclosureLine } from './announce.ts';
+export { type DisclosureLine, OVERSEERS } from './announce.ts';
 export { askRegistration, retractDisclosure } from './asking.ts';
 export type { DisclosureCommand } from './command.ts';
 export type { DisclosureEvent } from './event.ts';

@@ -2,6 +2,7 @@ import type { AgendaItem, AgendaLineData } from '../agenda/index.ts';
 import type { Instant } from '../calendar/index.ts';
 import type { Arrangements, Board, PersonId } from '../constitution/index.ts';
 import type { Cycle, HandOver } from '../cycle/index.ts';
+import type { Disclosed, DisclosureLine } from '../disclosure/index.ts';
 import type { Called, Meeting } from '../meeting/index.ts';
 import type { Minutes } from '../minutes/index.ts';
 import type { PressEnquiry, PressLineData } from '../press/index.ts';
@@ -60,6 +61,13 @@ export interface NextAgenda {
   readonly key: string;
   /** The items of an agenda not yet published; null for whoever has no part in planning it. */
   readonly draft: readonly AgendaLineData[] | null;
+}
+
+/** An item somebody may declare an interest in; without a number until its agenda is published. */
+export interface ChoiceOfItem {
+  readonly item: string;
+  readonly no: number | null;
+  readonly title: string;
 }
 
 /** An item of a published agenda, with the decision that is sought. */
@@ -148,7 +156,12 @@ export type Content =
       readonly earlier: string | null;
       readonly later: string | null;
     }
-  | { readonly card: 'attendance'; readonly meetings: readonly Called[] }
+  | {
+      readonly card: 'attendance';
+      readonly meetings: readonly Called[];
+      /** Interests nobody has said are registered, nor that the Monitoring Officer knows of. */
+      readonly outstanding: readonly DisclosureLine[];
+    }
   | {
       readonly card: 'summons';
       readonly of: string;
@@ -156,6 +169,19 @@ export type Content =
       readonly items: readonly SoughtLine[];
       /** Where its calendar file is; null where no browser could reach it. */
       readonly link: string | null;
+    }
+  | {
+      readonly card: 'early-interest';
+      readonly of: string;
+      readonly summons: Scheduled;
+      readonly choices: readonly ChoiceOfItem[];
+    }
+  | {
+      readonly card: 'disclosure';
+      readonly of: string;
+      readonly disclosure: Disclosed;
+      /** The item's, as anybody may read it. */
+      readonly title: string;
     }
   | { readonly card: 'undelivered'; readonly of: string; readonly lost: readonly LostRow[] }
   | { readonly card: 'year'; readonly of: string; readonly cycle: Cycle }

@@ -140,12 +140,16 @@ describe('The 28 days', () => {
     given(disclosure).when(remind('14 days'), by(null)).thenNothing();
   });
 
-  it('are the member’s own affair until they have passed, and then the clerk is told too', () => {
+  it('are the member’s own affair until they have passed, and then clerk and Monitoring Officer are told too', () => {
     expect(told(reminded('3 days'), asked)).toEqual([
       { to: [{ person: SWALE }], card: 'disclosure', of: '3 days' },
     ]);
     expect(told(reminded('passed'), asked)).toEqual([
-      { to: [{ person: SWALE }, { post: 'clerk' }], card: 'disclosure', of: 'passed' },
+      {
+        to: [{ person: SWALE }, { post: 'clerk' }, { post: 'monitoring-officer' }],
+        card: 'disclosure',
+        of: 'passed',
+      },
     ]);
   });
 

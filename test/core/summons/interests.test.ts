@@ -71,10 +71,10 @@ describe('An interest declared before the meeting (R-DPI-1, 22.1)', () => {
   });
 
   it('is declared by a substitute who has been asked to sit, for themselves', () => {
-    const asked = {
+    const asked: SummonsEvent = {
       ...{ type: 'SubstituteAsked', at: now, by: CLERK, seat: 'swale.leader' },
       substitute: 'cabinet-member-swale',
-    } as const;
+    };
     expect(types(onTheBooks(asked).when(notify(), by('cabinet-member-swale')))).toEqual(['InterestNotified']);
     onTheBooks().when(notify(), by('cabinet-member-swale')).thenOutOfOrder('R-MEM-1', 'not-summoned');
   });

@@ -1,6 +1,7 @@
 import { ANSWERS } from './answers.ts';
 import { CYCLE } from './cycle.ts';
 import { HANDS } from './hands.ts';
+import { INTERESTS } from './interests.ts';
 import { ITEMS } from './items.ts';
 import { MEETING } from './meeting.ts';
 import { MINUTES } from './minutes.ts';
@@ -16,6 +17,7 @@ export type { PressRule } from './rule.ts';
 export const PRESSES: Readonly<Record<string, PressRule>> = {
   ...ANSWERS,
   ...HANDS,
+  ...INTERESTS,
   ...MEETING,
   ...MINUTES,
   ...ITEMS,

@@ -7,7 +7,16 @@ import type { DeskParts, Speaker } from '../parts.ts';
 
 /** What a button asks of the record: whose life it is about, the command, and the card that answers. */
 export interface PressRule {
-  readonly subject: 'cycle' | 'item' | 'meeting' | 'minutes' | 'press' | 'requisition' | 'roster' | 'summons';
+  readonly subject:
+    | 'cycle'
+    | 'disclosure'
+    | 'item'
+    | 'meeting'
+    | 'minutes'
+    | 'press'
+    | 'requisition'
+    | 'roster'
+    | 'summons';
   readonly card: string;
   /** The form the press came from, shown again with what was typed when it is refused. */
   readonly form?:
