@@ -120,6 +120,7 @@ export function createCourier(parts: CourierParts): Courier {
     const board = boardOf(stream);
     if (!board) return;
     if (announcement.kind === 'pass') return passOn(board, announcement, id);
+    if (announcement.kind === 'forget') return store.keyring.drop(stream);
     const { card, of } = announcement;
     if (announcement.kind === 'refresh') return refreshCard(cause, card, of);
     const places = () =>
@@ -185,7 +186,9 @@ export function createCourier(parts: CourierParts): Courier {
     async refresh(envelopes) {
       const touched = envelopes.flatMap((envelope) =>
         envelope.announcements.flatMap((a) =>
-          a.kind === 'pass' ? [] : [{ cause: causeOf(envelope), card: a.card, of: a.of }],
+          a.kind === 'pass' || a.kind === 'forget'
+            ? []
+            : [{ cause: causeOf(envelope), card: a.card, of: a.of }],
         ),
       );
       const once = new Map(touched.map((one) => [cardKey(one.cause.stream, one.card, one.of), one]));

@@ -1,28 +1,13 @@
 import type { Logger } from 'pino';
-import { arrangementsAt, type PersonId } from '../core/constitution/index.ts';
-import type { Breach, Facts } from '../core/kernel/index.ts';
 import type { Boards } from './boards.ts';
+import { type Answer, type Decided, decideAll, type Job, MOST_EVENTS, type Order } from './orders.ts';
+import { sealed } from './personal.ts';
 import { type Clock, CorruptRow, type Envelope, type Store, type StreamKey } from './ports.ts';
-import { envelop, type Known, readStream, readTail } from './stream.ts';
+import { type Known, readStream, readTail } from './stream.ts';
 import { parseStreamKey } from './stream-key.ts';
 import { type AnySubject, subjectNamed } from './subjects.ts';
 
-export interface Order {
-  readonly stream: StreamKey;
-  readonly command: unknown;
-  /** Null when the bot itself acts. */
-  readonly person: PersonId | null;
-  readonly commandId: string;
-}
-
-/** What became of a command. Only `recorded` and `already` may be told to a person as recorded. */
-export type Answer =
-  | { readonly outcome: 'recorded'; readonly state: unknown; readonly events: readonly unknown[] }
-  | { readonly outcome: 'already'; readonly state: unknown }
-  | { readonly outcome: 'out of order'; readonly state: unknown; readonly breaches: readonly Breach[] }
-  | { readonly outcome: 'busy' }
-  /** The stream's record does not hold; nothing was added to it. */
-  | { readonly outcome: 'unreadable'; readonly row: string };
+export type { Answer, Order } from './orders.ts';
 
 export interface Handler {
   carryOut(order: Order): Promise<Answer>;
@@ -47,11 +32,6 @@ export interface HandlerParts {
   readonly after: (envelopes: readonly Envelope[], state: unknown) => Promise<void>;
 }
 
-interface Job {
-  readonly order: Order;
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (error: unknown) => void;
-}
 interface Writer {
   readonly key: StreamKey;
   readonly subject: AnySubject;
@@ -59,12 +39,15 @@ interface Writer {
   known: Known | null;
   readonly queue: Job[];
   writing: boolean;
+  /** Until what is known of a stream with somebody's details in it is forgotten. */
+  forgetting: NodeJS.Timeout | null;
 }
 
 /** As many commands may wait for one stream; the next is told to come again. */
 export const MOST_WAITING = 2_000;
-const MOST_EVENTS = 90;
 const STALE_MS = 1_000;
+/** As long as a process remembers details it read or wrote: another may have erased them since. */
+const REMEMBERED_MS = 60_000;
 
 /**
  * Carries out commands, one writer a stream: while one transaction is in flight others queue, then they are decided in
@@ -80,7 +63,15 @@ export function createHandler(parts: HandlerParts): Handler {
     const subject = name && subjectNamed(name.subject);
     const board = name && parts.boards.boardOf(name.board)?.id;
     if (!subject || !board) throw new Error(`no such stream: ${stream}`);
-    const writer: Writer = { key: stream, subject, board, known: null, queue: [], writing: false };
+    const writer: Writer = {
+      key: stream,
+      subject,
+      board,
+      known: null,
+      queue: [],
+      writing: false,
+      forgetting: null,
+    };
     writers.set(stream, writer);
     return writer;
   }
@@ -110,6 +101,7 @@ export function createHandler(parts: HandlerParts): Handler {
       }
     }
     writer.writing = false;
+    forgetInTime(writer);
   }
 
   async function state(stream: StreamKey): Promise<unknown> {
@@ -119,6 +111,7 @@ export function createHandler(parts: HandlerParts): Handler {
       const read = await latest(parts.store, writer);
       // A transaction may have gone further while we read: never go back.
       if (writer.known === null || read.version >= writer.known.version) writer.known = read;
+      forgetInTime(writer);
     }
     return writer.known.state;
   }
@@ -132,6 +125,14 @@ export function createHandler(parts: HandlerParts): Handler {
         await new Promise((resolve) => setTimeout(resolve, 10));
     },
   };
+}
+
+function forgetInTime(writer: Writer): void {
+  if (!writer.subject.personal || writer.forgetting) return;
+  writer.forgetting = setTimeout(() => {
+    writer.forgetting = null;
+    writer.known = null;
+  }, REMEMBERED_MS).unref();
 }
 
 const latest = (store: Store, { known, subject, key }: Writer): Promise<Known> =>
@@ -152,17 +153,21 @@ async function settle(
   writer: Writer,
   jobs: readonly Job[],
 ): Promise<readonly Decided[]> {
+  const { subject } = writer;
   let fresh = writer.known === null;
   let known = writer.known ?? (await latest(parts.store, writer));
   for (;;) {
     const decided = decideAll(parts, writer, known, jobs);
     const sure = fresh || decided.every((d) => d.answer.outcome === 'recorded');
     if (sure) {
-      const envelopes = decided.flatMap((d) => d.envelopes);
+      const drafts = decided.flatMap((d) => d.envelopes);
+      const envelopes = subject.personal
+        ? await sealed(parts.store.keyring, subject, drafts, known.hash)
+        : drafts;
       if (envelopes.length > 0) await parts.before(writer.key, known.version);
       if (await append(parts, envelopes)) {
         const after = decided.at(-1)?.known ?? known;
-        writer.known = { ...after, readAt: Date.now() };
+        writer.known = { ...after, hash: envelopes.at(-1)?.hash ?? after.hash, readAt: Date.now() };
         for (const envelope of envelopes) after.recorded.add(envelope.commandId);
         if (envelopes.length > 0) await parts.after(envelopes, after.state);
         writer.queue.unshift(...jobs.slice(decided.length));
@@ -186,62 +191,4 @@ async function append({ store, notStored }: HandlerParts, envelopes: readonly En
     notStored(first.stream, 'unknown');
     throw error;
   }
-}
-
-interface Decided {
-  readonly job: Job;
-  readonly answer: Answer;
-  readonly envelopes: readonly Envelope[];
-  readonly known: Known;
-}
-
-function decideAll(
-  parts: HandlerParts,
-  writer: Writer,
-  from: Known,
-  jobs: readonly Job[],
-): readonly Decided[] {
-  const decided: Decided[] = [];
-  let known = from;
-  let events = 0;
-  const inBatch = new Set<string>();
-  for (const job of jobs) {
-    const again = inBatch.has(job.order.commandId);
-    const one = again ? alreadyDone(job, known) : decideOne(parts, writer, known, job);
-    events += one.envelopes.length;
-    if (events > MOST_EVENTS && decided.length > 0) break;
-    decided.push(one);
-    if (one.envelopes.length > 0) inBatch.add(job.order.commandId);
-    known = one.known;
-  }
-  return decided;
-}
-
-const alreadyDone = (job: Job, known: Known): Decided => ({
-  job,
-  envelopes: [],
-  known,
-  answer: { outcome: 'already', state: known.state },
-});
-
-function decideOne(parts: HandlerParts, writer: Writer, known: Known, job: Job): Decided {
-  const { subject } = writer;
-  const { command, person, commandId } = job.order;
-  const nothing = { job, envelopes: [], known };
-  if (known.recorded.has(commandId)) return alreadyDone(job, known);
-  const now = parts.clock.now();
-  const board = parts.boards.boardOf(writer.board);
-  if (!board) throw new Error(`no such board: ${writer.board}`);
-  const facts: Facts = { now, board, arrangements: arrangementsAt(board, now), person };
-  const ruling = subject.decide(command, known.state, facts);
-  if (!ruling.inOrder)
-    return { ...nothing, answer: { outcome: 'out of order', state: known.state, breaches: ruling.breaches } };
-  if (ruling.events.length === 0) return alreadyDone(job, known);
-  const { known: after, envelopes } = envelop(known, subject, ruling.events, facts, commandId);
-  return {
-    job,
-    envelopes,
-    known: after,
-    answer: { outcome: 'recorded', state: after.state, events: ruling.events },
-  };
 }

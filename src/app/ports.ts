@@ -3,6 +3,7 @@ import type { PersonId, SeatId } from '../core/constitution/index.ts';
 import type { Announcement, Line } from '../core/kernel/index.ts';
 import type { MinutesView } from '../core/minutes/index.ts';
 import type { Showing } from '../core/showing/index.ts';
+import type { Keyring } from './keyring.ts';
 import type { LinkRows } from './link-ports.ts';
 
 export type { Download, Link, LinkKind, LinkRows, Links } from './link-ports.ts';
@@ -26,6 +27,8 @@ export interface Envelope {
   /** The version of the arrangements the event was judged under. */
   readonly rules: string;
   readonly data: unknown;
+  /** As it is read, where it holds personal details: those opened, or null. Never stored, and no part of the hash. */
+  readonly opened?: unknown;
   /** Who must be told because of it: kept with the event, so that a crash forgets nobody. */
   readonly announcements: readonly Announcement[];
   readonly previous: string;
@@ -185,6 +188,7 @@ export interface Store {
   readonly outbox: Outbox;
   readonly deadlines: Deadlines;
   readonly links: LinkRows;
+  readonly keyring: Keyring;
   /** Rejects when the tables cannot be reached. */
   check(): Promise<void>;
 }

@@ -68,7 +68,7 @@ export function follow(known: Known, subject: AnySubject, rows: readonly Envelop
 }
 
 export function parsedEvent(subject: AnySubject, row: Envelope): unknown {
-  const parsed = subject.event.safeParse(row.data);
+  const parsed = subject.event.safeParse(row.opened ?? row.data);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new CorruptRow(

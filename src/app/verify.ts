@@ -1,6 +1,7 @@
 import { arrangementsByVersion, type Board } from '../core/constitution/index.ts';
 import type { Line } from '../core/kernel/index.ts';
 import { type Meeting, type MeetingEvent, rejudge } from '../core/meeting/index.ts';
+import { keepingFault } from './personal.ts';
 import { CorruptRow, type Envelope, type Store, type StreamKey } from './ports.ts';
 import { linesFromEvents } from './rebuild.ts';
 import { canonical } from './record/canonical.ts';
@@ -25,11 +26,11 @@ export interface Verification {
 }
 
 /**
- * Walk every chain, judge every outcome again under the rules of its day (R-RECORD-1), and hold the lists against the
+ * Walk every chain, see that personal details open or were erased, judge every outcome again under the rules of its day (R-RECORD-1), and hold the lists against the
  * events. A stream at fault is named and the rest are still walked.
  */
 export async function verify(
-  store: Pick<Store, 'events' | 'lists'>,
+  store: Pick<Store, 'events' | 'lists' | 'keyring'>,
   boards: readonly Board[],
 ): Promise<Verification> {
   const faults: Fault[] = [];
@@ -44,6 +45,8 @@ export async function verify(
       const chain = checkChain(rows);
       if (!chain.whole) throw new CorruptRow(stream, chain.version, chain.fault);
       outcomes += replayStream(stream, rows, boards);
+      const fault = await keepingFault(store.keyring, stream, rows);
+      if (fault) throw new CorruptRow(stream, fault.version, fault.fault);
     } catch (error) {
       if (!(error instanceof CorruptRow)) throw error;
       faults.push({ stream, version: error.version, fault: error.message });

@@ -16,6 +16,7 @@ const announcement: z.ZodType<Announcement> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refresh'), card: z.string(), of: z.string() }),
   z.strictObject({ kind: z.literal('tell'), to: z.array(audience), card: z.string(), of: z.string() }),
   z.strictObject({ kind: z.literal('pass'), subject: z.string(), id: z.string(), command: z.unknown() }),
+  z.strictObject({ kind: z.literal('forget') }),
 ]);
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in hexadecimal');

@@ -1,9 +1,11 @@
 import type { Tables } from '../app/backup/ports.ts';
+import { opened } from '../app/personal.ts';
 import type { Store } from '../app/ports.ts';
 import { type Connection, connect, longestOpening, type StoreSettings } from './connect.ts';
 import { copies } from './copies.ts';
 import { deadlines } from './deadlines.ts';
 import { eventStore } from './events.ts';
+import { keyring } from './keyring.ts';
 import { links } from './links.ts';
 import { lists } from './lists.ts';
 import { outbox } from './outbox.ts';
@@ -21,6 +23,7 @@ const tableNames = [
   'deadlines',
   'undelivered',
   'links',
+  'keys',
 ] as const;
 
 /** The app's store on Azure Table Storage; creates the tables that are not there yet. Rejects when it cannot. */
@@ -28,8 +31,10 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   const table = await connect(settings);
   await createTables(table);
   const events = table('events');
+  const keys = keyring(table('keys'));
   return {
-    events: eventStore(events),
+    events: opened(eventStore(events), keys),
+    keyring: keys,
     lists: lists(table('lists')),
     directory: directory(table('places')),
     copies: copies(table('copies')),

@@ -19,7 +19,16 @@ export function measuredStore(store: Store, instruments: Instruments): Store {
   };
 }
 
-const PORTS = ['events', 'lists', 'directory', 'copies', 'undelivered', 'outbox', 'deadlines'] as const;
+const PORTS = [
+  'events',
+  'lists',
+  'directory',
+  'copies',
+  'undelivered',
+  'outbox',
+  'deadlines',
+  'keyring',
+] as const;
 
 function timedPorts(store: Store, instruments: Instruments): Store {
   const timed = PORTS.map((name) => [name, timedPort(name, store[name], instruments)]);

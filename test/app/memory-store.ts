@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Kept, Keyring } from '../../src/app/keyring.ts';
+import { opened } from '../../src/app/personal.ts';
 import type {
   Copies,
   Copy,
@@ -13,12 +15,15 @@ import type {
   Store,
   Undelivered,
 } from '../../src/app/ports.ts';
+import { newKey } from '../../src/app/record/sealing.ts';
 import { memoryDirectory } from '../teams/memory-directory.ts';
 
 /** The app's store in memory: it outlives the processes that use it, as tables do. */
 export function memoryStore(): Store {
+  const keyring = memoryKeyring();
   return {
-    events: memoryEvents(),
+    events: opened(memoryEvents(), keyring),
+    keyring,
     lists: memoryLists(),
     directory: memoryDirectory(),
     copies: memoryCopies(),
@@ -27,6 +32,20 @@ export function memoryStore(): Store {
     deadlines: memoryDeadlines(),
     links: memoryLinks(),
     check: async () => undefined,
+  };
+}
+
+function memoryKeyring(): Keyring {
+  const kept = new Map<string, Kept>();
+  return {
+    find: async (stream) => kept.get(stream),
+    async make(stream) {
+      const there = kept.get(stream) ?? { standing: 'kept', key: newKey() };
+      kept.set(stream, there);
+      return there;
+    },
+    drop: async (stream) => void kept.set(stream, { standing: 'dropped' }),
+    miss: async (stream) => void (kept.has(stream) || kept.set(stream, { standing: 'lost' })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/app/ports.ts';
 import { deadlinesContract } from './contract/deadlines.ts';
+import { keyringContract } from './contract/keyring.ts';
 import { limitsContract } from './contract/limits.ts';
 import { linksContract } from './contract/links.ts';
 import { lookupsContract } from './contract/lookups.ts';
@@ -15,6 +16,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     limitsContract(open);
     lookupsContract(open);
     linksContract(open);
+    keyringContract(open);
     tellingContract(open);
     outboxContract(open);
     deadlinesContract(open);

@@ -1,5 +1,6 @@
 import type { Board } from '../../core/constitution/index.ts';
 import { createBookkeeping } from '../bookkeeping.ts';
+import { holdsDetails, subjectOf } from '../personal.ts';
 import { CorruptRow, type Store } from '../ports.ts';
 import { type Verification, verify } from '../verify.ts';
 import { heldAgainst } from './against.ts';
@@ -14,7 +15,7 @@ const MOST_TEXT = 1_000_000;
 const ANYBODYS = { owner: 'restore', until: '1970-01-01T00:00:00.000Z' };
 
 /**
- * Put a backup into empty tables, draw again what follows from the events, and examine it all against the manifest.
+ * Put a backup into empty tables, where only keys of personal details may be left, draw again what follows from the events, and examine it all against the manifest.
  * Throws BackupTrouble, before anything is written, when a file is not as it was or a table is not empty.
  */
 export async function restoreBackup(
@@ -28,8 +29,16 @@ export async function restoreBackup(
   await requireEmpty(tables, manifest);
   for (const { table, file } of manifest.files)
     await insertAll(tables, table, readRows(archive, `${name}/${file}`));
+  await missKeys(store, manifest.streams);
   await drawAgain(store, manifest.streams);
   return examine(parts, boards, manifest.streams);
+}
+
+/** Keys are in no backup: details whose key is not there still can be read by nobody, and the record says so. */
+async function missKeys(store: Store, heads: readonly Head[]): Promise<void> {
+  for (const { stream } of heads)
+    if (subjectOf(stream)?.personal && (await holdsDetails(store.events, stream)))
+      await store.keyring.miss(stream);
 }
 
 /** Lists and deadlines, and a mark on each stream with something left to tell. */
@@ -58,7 +67,7 @@ async function examine(
 async function requireEmpty(tables: Tables, manifest: Manifest): Promise<void> {
   const unknown = manifest.files.find(({ table }) => !tables.names.includes(table));
   if (unknown) throw new BackupTrouble(`${unknown.file} is of a table this version does not know.`);
-  for (const table of tables.names)
+  for (const table of tables.names.filter((name) => name !== 'keys'))
     for await (const _ of tables.rows(table, 'keys'))
       throw new BackupTrouble(
         `The table ${table} is not empty. A backup is put into empty tables only: stop every bot and restore into a new storage account, or delete the tables.`,

@@ -3,8 +3,11 @@ import { writeRows } from './lines.ts';
 import { type BackedUpFile, type Head, type Manifest, nameAt, writeManifest } from './manifest.ts';
 import type { BackupParts, KeptRow, Tables } from './ports.ts';
 
-/** What follows from the events, and is drawn from them again. Every other table is kept row by row. */
-const DRAWN_AGAIN = new Set(['lists', 'deadlines', 'outbox']);
+/**
+ * Not copied: what follows from the events and is drawn from them again, and the keys of personal details, since a
+ * backup that nobody can alter could not forget them.
+ */
+const LEFT_OUT = new Set(['lists', 'deadlines', 'outbox', 'keys']);
 
 export interface Taken {
   readonly name: string;
@@ -53,7 +56,7 @@ export function toldOf(
 /** The events first: what their consequences left elsewhere is copied after them. */
 const inOrder = (names: readonly string[]): readonly string[] => [
   'events',
-  ...names.filter((name) => name !== 'events' && !DRAWN_AGAIN.has(name)),
+  ...names.filter((name) => name !== 'events' && !LEFT_OUT.has(name)),
 ];
 
 async function heights(tables: Tables): Promise<ReadonlyMap<string, number>> {

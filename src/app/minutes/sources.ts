@@ -112,6 +112,6 @@ async function enquiryAt(
   const then = rows.filter(({ at }) => at <= until);
   return replay(
     press,
-    then.map((row) => press.event.parse(row.data)),
+    then.map((row) => press.event.parse(parsedEvent(press, row))),
   );
 }

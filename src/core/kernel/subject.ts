@@ -39,7 +39,9 @@ export type Announcement =
   /** A card of their own, in each person's personal chat. */
   | { readonly kind: 'tell'; readonly to: readonly Audience[]; readonly card: string; readonly of: string }
   /** A command for another subject, carried out once by the bot itself. */
-  | { readonly kind: 'pass'; readonly subject: string; readonly id: string; readonly command: unknown };
+  | { readonly kind: 'pass'; readonly subject: string; readonly id: string; readonly command: unknown }
+  /** Drop the key of this stream's personal details: from then on nobody can read them (R-DP-1). */
+  | { readonly kind: 'forget' };
 
 /** Something that must happen by a moment: the command the bot will carry out then. */
 export interface Deadline<Command> {
@@ -72,6 +74,11 @@ export interface Subject<State, Command, Event> {
   readonly initial: State;
   /** What the store may hold. */
   readonly event: z.ZodType<Event>;
+  /**
+   * By event type, the fields that are somebody's personal details: the record keeps them sealed, and they read as
+   * null once an event `DetailsErased` has them forgotten (R-DP-1).
+   */
+  readonly personal?: Readonly<Record<string, readonly string[]>>;
   /** May refuse, never throws. */
   decide(command: Command, state: State, facts: Facts): Ruling<Event>;
   /** Never refuses: an event is a fact. */

@@ -1,0 +1,42 @@
+import type { TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+import type { Kept, Keyring } from '../app/keyring.ts';
+import { newKey } from '../app/record/sealing.ts';
+import { documentFrom, documentRow } from './document.ts';
+import { streamPartition } from './keys.ts';
+import type { Row } from './limits.ts';
+import { find, insert, overwrite } from './table.ts';
+
+const KeptSchema: z.ZodType<Kept> = z.discriminatedUnion('standing', [
+  z.strictObject({ standing: z.literal('kept'), key: z.string().regex(/^[\w-]{43}$/) }),
+  z.strictObject({ standing: z.enum(['dropped', 'lost']) }),
+]);
+
+/** Keys of personal details: a partition a board, a row a stream. What is dropped is written over, and the row stays. */
+export function keyring(table: TableClient): Keyring {
+  const look = async (stream: string): Promise<Kept | undefined> => {
+    const { partitionKey, rowKey } = rowOf(stream, { standing: 'lost' });
+    const row = await find(table, partitionKey, rowKey);
+    return row && documentFrom(row, KeptSchema);
+  };
+  return {
+    find: look,
+    async make(stream) {
+      const made: Kept = { standing: 'kept', key: newKey() };
+      const there = await look(stream);
+      if (there) return there;
+      await insert(table, rowOf(stream, made));
+      // Somebody else may have been faster, or this answer the one that was lost: what is there is the key.
+      return (await look(stream)) ?? made;
+    },
+    drop: (stream) => overwrite(table, rowOf(stream, { standing: 'dropped' })),
+    async miss(stream) {
+      await insert(table, rowOf(stream, { standing: 'lost' }));
+    },
+  };
+}
+
+function rowOf(stream: string, kept: Kept): Row {
+  const [board = ''] = stream.split('.');
+  return documentRow(board, streamPartition(stream), kept);
+}
