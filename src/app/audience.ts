@@ -26,7 +26,7 @@ function meant(audience: Audience, board: Board, now: Instant): readonly PersonI
   };
   if ('person' in audience) return [audience.person];
   if ('seat' in audience) return holder(audience.seat);
-  if ('post' in audience) return holdersOfPost(board, audience.post, date);
+  if ('post' in audience) return holdersOfPost(board, audience.post, date, audience.party);
   if ('all' in audience) return seatsOn(rules, date).flatMap(holder);
   if ('office' in audience)
     return seatsOn(rules, date)

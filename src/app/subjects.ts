@@ -6,6 +6,7 @@ import { meeting } from '../core/meeting/index.ts';
 import { minutes } from '../core/minutes/index.ts';
 import { press } from '../core/press/index.ts';
 import { register } from '../core/register/index.ts';
+import { request } from '../core/request/index.ts';
 import { requisition } from '../core/requisition/index.ts';
 import { roster } from '../core/roster/index.ts';
 import { summons } from '../core/summons/index.ts';
@@ -23,6 +24,7 @@ const SUBJECTS: readonly AnySubject[] = [
   cycle,
   requisition,
   disclosure,
+  request,
 ];
 
 export const subjectNamed = (name: string): AnySubject | undefined => SUBJECTS.find((s) => s.name === name);

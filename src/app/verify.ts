@@ -103,6 +103,8 @@ const LISTS: readonly Line['list'][] = [
   'summons',
   'requisition',
   'disclosure',
+  'request',
+  'complaint',
 ];
 
 /** The first line that the events give and a list lacks or alters, or that a list holds and no event gives. */

@@ -5,7 +5,10 @@ import type { Announcement, Audience } from '../core/kernel/index.ts';
 const audience: z.ZodType<Audience> = z.union([
   z.strictObject({ seat: z.string() }),
   z.strictObject({ office: z.string() }),
-  z.strictObject({ post: z.enum(['clerk', 'communications', 'monitoring-officer', 'programme-manager']) }),
+  z.strictObject({
+    post: z.enum(['clerk', 'communications', 'monitoring-officer', 'programme-manager']),
+    party: z.string().optional(),
+  }),
   z.strictObject({ chair: z.literal('chair-or-vice') }),
   z.strictObject({ all: z.literal('members') }),
   z.strictObject({ person: z.string() }),

@@ -28,6 +28,8 @@ const LineSchema: z.ZodType<Line> = z.strictObject({
     'summons',
     'requisition',
     'disclosure',
+    'request',
+    'complaint',
   ]),
   key: z.string(),
   data: z.unknown(),
@@ -35,7 +37,7 @@ const LineSchema: z.ZodType<Line> = z.strictObject({
 });
 
 /** The lists whose lines settle; those of the others stay where they are. */
-const SETTLING = new Set<Line['list']>(['item', 'meeting', 'summons', 'disclosure']);
+const SETTLING = new Set<Line['list']>(['item', 'meeting', 'summons', 'disclosure', 'request', 'complaint']);
 
 const atOnce = 20;
 

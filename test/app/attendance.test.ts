@@ -21,7 +21,7 @@ it.each([1, 8, 100])(
       data: { stage: 'open', calledAt: '2026-11-26T10:00:00.000Z' },
     };
     const parts = {
-      store: { lists: { all: async () => [open, ...lines.toReversed()] } },
+      store: { lists: { all: async () => [open, ...lines.toReversed()], live: async () => [] } },
       handler: {
         state: async (stream: string) => {
           read.push(stream);

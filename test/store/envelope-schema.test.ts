@@ -12,6 +12,7 @@ const EVERY: Readonly<Record<KeyOf<Audience>, Audience>> = {
   chair: { chair: 'chair-or-vice' },
   all: { all: 'members' },
   person: { person: 'leader-swale' },
+  party: { post: 'communications', party: 'swale' },
 };
 
 describe('A row of the record', () => {

@@ -5,6 +5,7 @@ import {
   type Board,
   identityKey,
   officeOf,
+  type PartyId,
   type PersonId,
   type SeatId,
   seatId,
@@ -92,9 +93,17 @@ export function postsHeldBy(board: Board, person: PersonId, date: CivilDate): re
   return appointmentsOf(board, person).flatMap((a) => ('post' in a && within(a, date) ? [a.post] : []));
 }
 
-export function holdersOfPost(board: Board, post: Post, date: CivilDate): readonly PersonId[] {
+/** Who holds a post on a date; of one council alone where it is named. */
+export function holdersOfPost(
+  board: Board,
+  post: Post,
+  date: CivilDate,
+  party?: PartyId,
+): readonly PersonId[] {
   return board.appointments.flatMap((a) =>
-    'post' in a && a.post === post && within(a, date) ? [a.person] : [],
+    'post' in a && a.post === post && within(a, date) && (party === undefined || a.for === party)
+      ? [a.person]
+      : [],
   );
 }
 

@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
+export const Post = z.enum([
+  'clerk',
+  'monitoring-officer',
+  'programme-manager',
+  'officer',
+  'communications',
+  'observer',
+]);
+
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 const Words = z.string().trim().min(1).max(200);
 const Clause = z.string().trim().min(1).max(40);
@@ -99,20 +108,39 @@ const Arrangements = z.strictObject({
     standing: z.array(z.strictObject({ id: Id, title: Words, clause: Clause })),
   }),
   press: z.strictObject({ clause: Clause, circulateTo: Id, consults: Id }),
+  /** Requests for information: by which working day they are copied, others' views and a draft are wanted. */
+  information: z
+    .strictObject({
+      clause: Clause,
+      /** Where it is said that the council that received a request alone decides. */
+      decisionClause: Clause,
+      copyBy: z.int().positive(),
+      viewsBy: z.int().positive(),
+      draftBy: z.int().positive(),
+    })
+    .optional(),
+  complaints: z.strictObject({ clause: Clause }).optional(),
+  /** How long details of people outside the Board are kept after a record is over, on what basis, and who keeps them. */
+  privacy: z
+    .strictObject({
+      clause: Clause,
+      source: Words,
+      records: z.array(
+        z.strictObject({
+          record: z.enum(['press', 'request', 'complaint']),
+          lawfulBasis: Words,
+          months: z.int().positive(),
+          who: z.array(Post).min(1),
+        }),
+      ),
+    })
+    .optional(),
   /** Where a board's time is limited (R-TERM-1). */
   term: AgreementTerm.optional(),
 });
 
 const Person = z.strictObject({ id: Id, name: Words, tenantId: z.guid(), aadObjectId: z.guid() });
 const Seat = z.strictObject({ party: Id, office: Id });
-export const Post = z.enum([
-  'clerk',
-  'monitoring-officer',
-  'programme-manager',
-  'officer',
-  'communications',
-  'observer',
-]);
 
 const Appointment = z.union([
   z.strictObject({ person: Id, seat: Seat, ...Term }),

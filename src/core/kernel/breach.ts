@@ -11,6 +11,8 @@ export type BreachKind =
   | SummonsBreach
   | CycleBreach
   | DisclosureBreach
+  | DetailsBreach
+  | RequestBreach
   | RosterBreach;
 
 type CommonBreach = 'too-long' | 'left-blank' | 'no-such-choice' | 'not-your-office';
@@ -98,6 +100,22 @@ type MinutesBreach =
 type DisclosureBreach = 'interest-is-anothers' | 'interest-retracted';
 
 type CycleBreach = 'hand-over-past' | 'requisition-met';
+
+type DetailsBreach = 'details-erased' | 'details-in-use';
+
+type RequestBreach =
+  | 'request-not-logged'
+  | 'request-already-logged'
+  | 'request-over'
+  | 'receiving-council-decides'
+  | 'not-copied-to-you'
+  | 'copied-already'
+  | 'clock-is-stopped'
+  | 'clock-is-running'
+  | 'day-out-of-turn'
+  | 'extension-too-late'
+  | 'extended-already'
+  | 'request-not-decided';
 
 type PressBreach =
   | 'enquiry-not-logged'

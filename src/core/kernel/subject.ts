@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Instant } from '../calendar/index.ts';
-import type { Arrangements, Board, PersonId, SeatId } from '../constitution/index.ts';
+import type { Arrangements, Board, PartyId, PersonId, SeatId } from '../constitution/index.ts';
 import type { Breach } from './breach.ts';
 
 /** Everything a rule may know of the world outside the record. `person` is null when the bot itself acts. */
@@ -25,7 +25,11 @@ export const outOfOrder = (first: Breach, ...rest: readonly Breach[]): Ruling<ne
 export type Audience =
   | { readonly seat: SeatId }
   | { readonly office: string }
-  | { readonly post: 'clerk' | 'communications' | 'monitoring-officer' | 'programme-manager' }
+  | {
+      readonly post: 'clerk' | 'communications' | 'monitoring-officer' | 'programme-manager';
+      /** Of that council alone. */
+      readonly party?: PartyId | undefined;
+    }
   | { readonly chair: 'chair-or-vice' }
   | { readonly all: 'members' }
   | { readonly person: PersonId };
@@ -61,7 +65,9 @@ export interface Line {
     | 'register'
     | 'summons'
     | 'requisition'
-    | 'disclosure';
+    | 'disclosure'
+    | 'request'
+    | 'complaint';
   readonly key: string;
   readonly data: unknown;
   /** Nothing more is to come of it: kept apart, so that what is still to come is found however long a board has met. */

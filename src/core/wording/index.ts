@@ -4,10 +4,12 @@ import { commonWording } from './common.ts';
 import type { PutInWords, Wording, WordingContext } from './context.ts';
 import { cycleWording } from './cycle.ts';
 import { decisionWording } from './decision.ts';
+import { detailsWording } from './details.ts';
 import { disclosureWording } from './disclosure.ts';
 import { meetingWording } from './meeting.ts';
 import { minutesWording } from './minutes.ts';
 import { pressWording } from './press.ts';
+import { requestWording } from './request.ts';
 import { roomWording } from './room.ts';
 import { rosterWording } from './roster.ts';
 import { summonsWording } from './summons.ts';
@@ -33,6 +35,8 @@ const WORDING: Readonly<Record<BreachKind, PutInWords>> = {
   ...summonsWording,
   ...cycleWording,
   ...disclosureWording,
+  ...detailsWording,
+  ...requestWording,
 };
 
 /** A breach in words for the person it stopped: the one place refusals are worded. */
