@@ -1,4 +1,4 @@
-import { daysAfter, quarterOf } from '../core/calendar/index.ts';
+import { daysAfter } from '../core/calendar/index.ts';
 import {
   partyName,
   seatId,
@@ -9,6 +9,7 @@ import {
 } from '../core/constitution/index.ts';
 import { hasMeeting, termEnds } from '../core/cycle/index.ts';
 import { capacitiesOf } from '../core/standing/index.ts';
+import { quartersFrom } from '../core/summons/index.ts';
 import { monthsInWords } from '../core/wording/index.ts';
 import { type Band, head, type Sheet, type ShownAs } from './sheet.ts';
 import { dateOf, type Setting } from './who.ts';
@@ -82,13 +83,8 @@ const departuresToCome = (showing: Shown) =>
 
 /** This quarter and the next three: of those before, the record may not know every meeting. */
 function quartersOf(showing: Shown) {
-  let from = dateOf(showing);
-  return [1, 2, 3, 4].map(() => {
-    const { first, last } = quarterOf(from);
-    from = daysAfter(last, 1);
-    const days = Object.values(showing.cycle.meetings)
-      .filter((date) => first <= date && date <= last)
-      .toSorted();
+  const meetings = Object.values(showing.cycle.meetings);
+  return quartersFrom(dateOf(showing), meetings).map(({ first, last, meetings: days }) => {
     const held = days.length;
     return {
       what: monthsInWords(first, last),

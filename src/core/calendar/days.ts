@@ -46,8 +46,3 @@ export function clearDays(published: CivilDate, meeting: CivilDate, holidays: Ho
 export function lastPublicationDay(meeting: CivilDate, clear: number, holidays: Holidays): CivilDate {
   return workingDayBefore(meeting, clear + 1, holidays);
 }
-
-/** The same where every day of the calendar is a clear day (R-PRIVATE-1). */
-export function lastPublicationDayByCalendar(meeting: CivilDate, clear: number): CivilDate {
-  return daysAfter(meeting, -(clear + 1));
-}

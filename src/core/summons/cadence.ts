@@ -1,16 +1,17 @@
 import { type CivilDate, daysAfter, type Quarter, quarterOf } from '../calendar/index.ts';
 
-/** The four quarters of the financial year a day is in, with how many meetings fall in each (R-MEET-1, 7.1). */
-export function meetingsByQuarter(
+/** The quarter a day is in and the three after it, each with the meetings there are in it, in order (R-MEET-1, 7.1). */
+export function quartersFrom(
   day: CivilDate,
   meetings: readonly CivilDate[],
-): readonly (Quarter & { readonly meetings: number })[] {
-  const quarters: Quarter[] = [quarterOf(firstOf(quarterOf(day)))];
-  while (quarters.length < 4) quarters.push(quarterOf(daysAfter(last(quarters).last, 1)));
-  return quarters.map((quarter) => ({
-    ...quarter,
-    meetings: meetings.filter((date) => quarter.first <= date && date <= quarter.last).length,
-  }));
+): readonly (Quarter & { readonly meetings: readonly CivilDate[] })[] {
+  let from = day;
+  return [1, 2, 3, 4].map(() => {
+    const quarter = quarterOf(from);
+    const { first, last } = quarter;
+    from = daysAfter(last, 1);
+    return { ...quarter, meetings: meetings.filter((date) => first <= date && date <= last).toSorted() };
+  });
 }
 
 /** Quarters between one meeting and the next that would have none, neither's own among them (R-MEET-1, 7.1). */
@@ -23,12 +24,4 @@ export function emptyQuartersBetween(from: CivilDate, to: CivilDate): readonly Q
     quarter = quarterOf(daysAfter(quarter.last, 1));
   }
   return empty;
-}
-
-const firstOf = ({ year }: Quarter): CivilDate => `${year.slice(0, 4)}-04-01`;
-
-function last(quarters: readonly Quarter[]): Quarter {
-  const found = quarters.at(-1);
-  if (!found) throw new Error('no quarters');
-  return found;
 }

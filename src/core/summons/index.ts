@@ -8,7 +8,7 @@ import { evolve, initial, type Summons } from './state.ts';
 export type { SummonsLine } from './announce.ts';
 export { nextAvailable } from './available.ts';
 export { type Business, businessOf } from './business.ts';
-export { emptyQuartersBetween, meetingsByQuarter } from './cadence.ts';
+export { emptyQuartersBetween, quartersFrom } from './cadence.ts';
 export type { SummonsCommand } from './command.ts';
 export { openingBreaches } from './decide/open.ts';
 export { clerkOf, notTheClerk } from './decide/rules.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ENGLAND_AND_WALES, lastPublicationDay } from '../../../src/core/calendar/index.ts';
-import { emptyQuartersBetween, meetingsByQuarter, nextAvailable } from '../../../src/core/summons/index.ts';
+import { emptyQuartersBetween, nextAvailable, quartersFrom } from '../../../src/core/summons/index.ts';
 import { examplesOf } from '../../data/examples.ts';
 
 describe('The meeting a required item goes to (R-AGENDA-2)', () => {
@@ -32,10 +32,13 @@ describe('A meeting in every quarter (R-MEET-1)', () => {
       'CADENCE-01',
     ),
   )('$id: $title', ({ input, expected }) => {
-    const quarters = meetingsByQuarter(input.meetings[0] ?? '', input.meetings);
-    expect(quarters.map((q) => [`Q${q.quarter}`, q.meetings])).toEqual(Object.entries(expected.quarters));
+    const quarters = quartersFrom(`${input.year.slice(0, 4)}-04-01`, input.meetings.toReversed());
+    expect(quarters.map((q) => [`Q${q.quarter}`, q.meetings.length])).toEqual(
+      Object.entries(expected.quarters),
+    );
+    expect(quarters.flatMap((q) => q.meetings)).toEqual(input.meetings);
     expect(quarters.every((q) => q.year === input.year)).toBe(true);
-    const empty = quarters.filter((q) => q.meetings === 0).map((q) => `NO_MEETING_IN_Q${q.quarter}`);
+    const empty = quarters.filter((q) => q.meetings.length === 0).map((q) => `NO_MEETING_IN_Q${q.quarter}`);
     expect(empty).toEqual([expected.warning]);
   });
 
