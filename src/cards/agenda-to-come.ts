@@ -1,6 +1,6 @@
 import type { NextAgenda } from '../core/showing/index.ts';
 import { dayInWords } from '../core/wording/index.ts';
-import { publishedLines, whenOf } from './meeting-words.ts';
+import { publishedLines, RIGHTS, whenOf } from './meeting-words.ts';
 import { type Band, head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room, shorten } from './size.ts';
 import { clause, more, number, parties, plural, where } from './words.ts';
@@ -41,7 +41,7 @@ function drafted({ arrangements }: Shown, { draft }: NextAgenda, room: Room) {
   const lines = shown.map(({ title, stage, right, involved }, i) => ({
     no: String(i + 1),
     title: clip(title, Math.max(room.text, 60)),
-    state: `${stage === 'approved' ? '✔ approved' : right === 'require' ? 'required' : stage} · ${parties(arrangements, involved)}`,
+    state: `${stage === 'approved' ? '✔ approved' : right === 'request' ? stage : RIGHTS[right]} · ${parties(arrangements, involved)}`,
   }));
   return { lines, more: more(left, 'item') };
 }

@@ -2,6 +2,7 @@ import { type AgendaItem, ITEM_LIMITS, type SubmittedItem } from '../core/agenda
 import { chairSeatOn, holderOf, personName, viceChairSeatOn } from '../core/constitution/index.ts';
 import { matterOf } from '../core/meeting/index.ts';
 import { itemStage } from './agenda.ts';
+import { RIGHTS } from './meeting-words.ts';
 import { type Fact, fact, head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room } from './size.ts';
 import { dateOf, type Setting } from './who.ts';
@@ -14,8 +15,8 @@ export function itemReview(showing: Shown, room: Room): Sheet {
   const { board, arrangements, item } = showing;
   if (item.stage === 'unsubmitted') return unsubmitted(showing);
   const rules = waits(item) && mayRule(showing);
-  const required = item.right === 'require';
-  const lead = required ? 'A member requires this item.' : '';
+  const required = item.right !== 'request';
+  const lead = item.right === 'report' ? 'A report the Board is owed.' : 'A member requires this item.';
   return {
     ...common(showing, item, room),
     bands:
@@ -29,7 +30,7 @@ export function itemReview(showing: Shown, room: Room): Sheet {
           ]
         : [],
     foot: `The Chairman approves the agenda ${clause(arrangements.agenda.clause)}; a reason is needed to decline or defer.`,
-    speak: `${personName(board, item.by)} ${required ? 'requires' : 'requests'} the item ${clip(item.title, room.text)}: ${itemStage(item.stage)}.`,
+    speak: `${personName(board, item.by)} ${VERBS[item.right]} the item ${clip(item.title, room.text)}: ${itemStage(item.stage)}.`,
     plain: {
       limits: ITEM_LIMITS,
       may: {
@@ -45,12 +46,12 @@ export function itemReview(showing: Shown, room: Room): Sheet {
 export function itemStatus(showing: Shown, room: Room): Sheet {
   const { item, arrangements } = showing;
   if (item.stage === 'unsubmitted') return unsubmitted(showing);
-  const required = item.right === 'require';
   return {
     ...common(showing, item, room),
-    foot: required
-      ? `You required it as ${item.capacity}: it cannot be declined ${clause(arrangements.agenda.clause)}.`
-      : `You requested it as ${item.capacity}; the Chairman decides ${clause(arrangements.agenda.clause)}.`,
+    foot:
+      item.right !== 'request'
+        ? `You ${item.right === 'report' ? 'made the report' : 'required it'} as ${item.capacity}: it cannot be declined ${clause(arrangements.agenda.clause)}.`
+        : `You requested it as ${item.capacity}; the Chairman decides ${clause(arrangements.agenda.clause)}.`,
     speak: `Your item ${clip(item.title, room.text)}: ${itemStage(item.stage)}.`,
   };
 }
@@ -59,17 +60,13 @@ function common(showing: Shown, item: SubmittedItem, room: Room): Pick<Sheet, 'h
   const { board } = showing;
   const when = `raised ${day(board, item.submittedAt)}, ${clock(board, item.submittedAt)}`;
   return {
-    head: head(
-      where(board, when),
-      clip(item.title, room.text),
-      SHORT[item.stage],
-      item.right === 'require' ? 'required' : 'requested',
-    ),
+    head: head(where(board, when), clip(item.title, room.text), SHORT[item.stage], RIGHTS[item.right]),
     facts: factsOf(showing, item, room),
     body: { motion: clip(item.motion, room.text) },
   };
 }
 
+const VERBS = { require: 'requires', request: 'requests', report: 'reports in' } as const;
 const SHORT: Readonly<Record<SubmittedItem['stage'], string>> = {
   submitted: 'New',
   approved: '✔ Approved',

@@ -1,3 +1,4 @@
+import type { Right } from '../core/agenda/index.ts';
 import type { PublishedLine, Scheduled } from '../core/summons/index.ts';
 import { dayInWords } from '../core/wording/index.ts';
 import { clip, type Room, shorten } from './size.ts';
@@ -30,3 +31,10 @@ export function publishedLines(summons: Scheduled, room: Room) {
   }));
   return { lines, more: more(left, 'line') };
 }
+
+/** By what right an item was raised. */
+export const RIGHTS: Readonly<Record<Right, string>> = {
+  require: 'required',
+  request: 'requested',
+  report: 'a report',
+};

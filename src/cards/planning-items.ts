@@ -2,6 +2,7 @@ import type { AgendaLineData } from '../core/agenda/index.ts';
 import { personName } from '../core/constitution/index.ts';
 import { chairRoleOf } from '../core/standing/index.ts';
 import { itemStage } from './agenda.ts';
+import { RIGHTS } from './meeting-words.ts';
 import type { ShownAs } from './sheet.ts';
 import { clip, type Room } from './size.ts';
 
@@ -43,4 +44,4 @@ export function entriesOf(showing: Shown, room: Room): readonly Entry[] {
 }
 
 export const rightOf = ({ board }: Shown, { right, by }: AgendaLineData): string =>
-  `${right === 'require' ? 'required' : 'requested'} by ${personName(board, by)}`;
+  `${RIGHTS[right]} by ${personName(board, by)}`;

@@ -74,5 +74,6 @@ const POSTS = {
   'programme-manager': 'May request items and log press enquiries. No vote.',
   officer: 'May request items and log press enquiries. No vote.',
   communications: 'Logs press enquiries, drafts the line, marks it issued. No vote.',
+  'service-board': 'Its reports go on the agenda of the next available meeting. No vote.',
   observer: 'May speak and request items. No vote, and not counted for the quorum.',
 } as const;

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.ts';
 import type { PartyId, PersonId } from '../constitution/index.ts';
 import type { Announcement, Line } from '../kernel/index.ts';
-import type { ItemEvent } from './event.ts';
+import type { ItemEvent, Right } from './event.ts';
 import type { AgendaItem, SubmittedItem } from './state.ts';
 
 /** A row of the list of items, newest state wins. `reason` is why it was declined or put off. */
@@ -13,7 +13,7 @@ export interface AgendaLineData {
   readonly matter: string;
   readonly involved: readonly PartyId[];
   readonly stage: SubmittedItem['stage'];
-  readonly right: 'require' | 'request';
+  readonly right: Right;
   readonly by: PersonId;
   readonly submittedAt: Instant;
   readonly approvedAt?: Instant;

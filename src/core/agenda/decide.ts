@@ -42,7 +42,7 @@ function declineItem(
   if (facts.person === null || as === null) return outOfOrder(notTheChair(agendaRule(facts), facts));
   if (state.stage === 'declined' && state.declinedBy === facts.person && state.reason === reason)
     return inOrder();
-  if (state.right === 'require') return outOfOrder(requiredStands(state, facts));
+  if (state.right !== 'request') return outOfOrder(requiredStands(state, facts));
   if (!awaitsChair(state)) return outOfOrder(settled(state, facts));
   const [blank] = reasonFaults(command.reason, facts);
   if (blank) return outOfOrder(blank);
@@ -59,7 +59,7 @@ function deferItem(command: CommandOf<'DeferItem'>, state: SubmittedItem, facts:
   if (facts.person === null || as === null) return outOfOrder(notTheChair(agendaRule(facts), facts));
   if (state.stage === 'deferred' && state.deferredBy === facts.person && state.reason === reason)
     return inOrder();
-  if (state.right === 'require' && state.by !== facts.person) return outOfOrder(requiredStands(state, facts));
+  if (state.right !== 'request' && state.by !== facts.person) return outOfOrder(requiredStands(state, facts));
   if (!awaitsChair(state)) return outOfOrder(settled(state, facts));
   const [blank] = reasonFaults(command.reason, facts);
   if (blank) return outOfOrder(blank);
@@ -120,6 +120,6 @@ const requiredStands = (state: SubmittedItem, facts: Facts): Breach => ({
   clause: facts.arrangements.agenda.clause,
   why: 'required-item-stands',
   required: 'a request',
-  found: 'a required item',
+  found: state.right === 'report' ? 'a report' : 'a required item',
   person: state.by,
 });

@@ -4,6 +4,10 @@ const at = z.iso.datetime();
 const name = z.string().min(1);
 const as = z.enum(['chairman', 'vice-chairman']);
 
+/** A member requires, and anybody else requests; a report owed to the Board is on without the Chairman's leave (R-AGENDA-2 and 3). */
+const Right = z.enum(['require', 'request', 'report']);
+export type Right = z.infer<typeof Right>;
+
 const ItemSubmitted = z.strictObject({
   type: z.literal('ItemSubmitted'),
   at,
@@ -13,8 +17,7 @@ const ItemSubmitted = z.strictObject({
   motion: name,
   matter: name,
   involved: z.array(name).min(2).readonly(),
-  /** A member's item must be taken; anybody else's is a request the chair may decline (R-AGENDA-2 and 3). */
-  right: z.enum(['require', 'request']),
+  right: Right,
   by: name,
   capacity: name,
   party: name.optional(),

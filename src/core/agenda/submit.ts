@@ -3,13 +3,13 @@ import { type PartyId, partiesOn } from '../constitution/index.ts';
 import { type Breach, type Facts, inOrder, outOfOrder, type Ruling } from '../kernel/index.ts';
 import { actingAs, type Capacity, capacitiesOf, textBreaches } from '../standing/index.ts';
 import type { CommandOf } from './command.ts';
-import type { ItemEvent, ItemSubmitted } from './event.ts';
+import type { ItemEvent, ItemSubmitted, Right } from './event.ts';
 import type { AgendaItem } from './state.ts';
 
 /** The most characters each text may have, once trimmed. */
 export const LIMITS = { title: 120, purpose: 600, motion: 1000, reason: 500 } as const;
 
-/** A member requires an item, an officer or observer requests one; nobody else may raise one (R-AGENDA-2 and 3, 8.1). */
+/** A member requires an item, a service board reports, an officer or observer requests one; nobody else may raise one (R-AGENDA-2 and 3, 8.1). */
 export function submitItem(
   command: CommandOf<'SubmitItem'>,
   state: AgendaItem,
@@ -55,11 +55,17 @@ function asSubmitted(
     motion: command.motion.trim(),
     matter: command.matter,
     involved: inRegisterOrder(command.involved, facts),
-    right: standing.kind === 'post' ? 'request' : 'require',
+    right: rightOf(standing),
     by,
     capacity: standing.words,
     ...(standing.party === undefined ? {} : { party: standing.party }),
   };
+}
+
+/** A service board raises nothing but the reports it owes the Board (R-AGENDA-3, R-SSB-2, Annex D f). */
+function rightOf(standing: Capacity): Right {
+  if (standing.kind !== 'post') return 'require';
+  return standing.post === 'service-board' ? 'report' : 'request';
 }
 
 function faultsIn(

@@ -142,6 +142,7 @@ const POST_TITLES: Record<Post, string> = {
   'programme-manager': 'Programme Manager',
   officer: 'Officer',
   communications: 'Communications',
+  'service-board': 'Shared Service Board',
   observer: 'Observer, without a vote',
 };
 

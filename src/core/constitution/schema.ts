@@ -6,6 +6,7 @@ export const Post = z.enum([
   'programme-manager',
   'officer',
   'communications',
+  'service-board',
   'observer',
 ]);
 

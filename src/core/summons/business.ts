@@ -45,8 +45,9 @@ function published(state: Scheduled, open: readonly AgendaLineData[]): Business 
   return { listed, awaiting: open.filter((item) => isAwaiting(item) && !ids.includes(item.id)), late };
 }
 
+/** What needs nobody's leave: a member's requirement, and a report owed to the Board. */
 const isRequired = ({ stage, right }: AgendaLineData): boolean =>
-  stage === 'submitted' && right === 'require';
+  stage === 'submitted' && right !== 'request';
 
 const isAwaiting = ({ stage, right }: AgendaLineData): boolean =>
   stage === 'submitted' && right === 'request';

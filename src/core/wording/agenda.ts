@@ -14,12 +14,12 @@ export const agendaWording = {
     stopped: `${chairOnly(breach)} (${breach.clause}).`,
     cure: chairsInWords(ctx),
   }),
-  'required-item-stands': ({ clause, person }, { board }) => ({
-    stopped: `A member required this item, so it goes to the next available meeting (${clause}).`,
+  'required-item-stands': ({ clause, person, found }, { board }) => ({
+    stopped: `${found === 'a report' ? 'This is a report the Board is owed' : 'A member required this item'}, so it goes to the next available meeting (${clause}).`,
     cure:
       person === undefined
         ? 'Approve it, and choose where it comes on the agenda.'
-        : `Approve it, and choose where it comes on the agenda. It was required by ${personName(board, person)}.`,
+        : `Approve it, and choose where it comes on the agenda. It was ${found === 'a report' ? 'made' : 'required'} by ${personName(board, person)}.`,
   }),
   'item-not-submitted': ({ clause }) => ({
     stopped: `Nobody has submitted this item (${clause}).`,

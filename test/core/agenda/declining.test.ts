@@ -8,6 +8,7 @@ import {
   declined,
   deferred,
   deferredAtMeeting,
+  report,
   requested,
   required,
   taken,
@@ -54,6 +55,15 @@ describe('Declining an item', () => {
     given(item, required, deferredAtMeeting)
       .when(decline, facts(CHAIR))
       .thenOutOfOrder('R-AGENDA-2', 'required-item-stands');
+  });
+
+  it('is out of order for a report the Board is owed, as putting it off is (R-AGENDA-3)', () => {
+    const owed = { required: 'a request', found: 'a report', person: 'head-of-waste' };
+    for (const command of [decline, defer])
+      given(item, report)
+        .when(command, facts(CHAIR))
+        .thenOutOfOrder('R-AGENDA-2', 'required-item-stands', owed);
+    given(item, report).when({ type: 'ApproveItem' }, facts(CHAIR)).then(approved);
   });
 
   it('is out of order even for one the chair required', () => {

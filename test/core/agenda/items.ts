@@ -33,6 +33,14 @@ export const required: ItemSubmitted = {
   party: 'swale',
 };
 
+/** A report a service board owes the Board. */
+export const report: ItemSubmitted = {
+  ...requested,
+  right: 'report',
+  by: 'head-of-waste',
+  capacity: 'Shared Service Board',
+};
+
 export const CHAIR = 'leader-tunbridge-wells';
 export const VICE = 'leader-maidstone';
 

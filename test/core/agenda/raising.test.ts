@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { item } from '../../../src/core/agenda/index.ts';
 import { facts, NOW } from '../boards.ts';
-import { mkipExamples } from '../examples.ts';
+import { agendaRights, widened } from '../examples.ts';
 import { given } from '../given.ts';
 import { requested, submit } from './items.ts';
 
@@ -50,8 +50,9 @@ describe('Raising an item', () => {
     expect(raisedBy('communications-swale').state).toMatchObject({ party: 'swale' });
   });
 
-  it.each(mkipExamples('AGENDA'))('$id: $title', ({ person, expected }) => {
-    expect(raisedBy(person).state).toMatchObject({ right: expected.toLowerCase() });
+  it.each(agendaRights)('$id: $title', ({ person, right }) => {
+    const { state } = given(item).when(submit, facts(person, { board: widened }));
+    expect(state).toMatchObject({ stage: 'submitted', right });
   });
 
   it('is out of order for somebody with no part in the Board', () => {

@@ -36,6 +36,12 @@ describe('What comes on the agenda of a meeting (R-AGENDA-1, R-AGENDA-2)', () =>
     expect(ids(business(december, [inTime, late]).listed)).toEqual(['floods']);
   });
 
+  it('is a report the Board is owed, whether or not the Chairman has approved it (R-AGENDA-3)', () => {
+    const owed = item('recycling', { right: 'report', stage: 'submitted' });
+    expect(ids(business(december, [owed]).listed)).toEqual(['recycling']);
+    expect(business(december, [owed]).awaiting).toEqual([]);
+  });
+
   it('is not what waits for the Chairman, was declined or put off, or was taken', () => {
     const stages = ['submitted', 'declined', 'deferred', 'taken'] as const;
     const { listed, awaiting } = business(

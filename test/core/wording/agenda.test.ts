@@ -46,6 +46,10 @@ describe('What somebody reads when an agenda item is out of order', () => {
 
   it('names nobody where the breach does not', () => {
     expect(read(bare('required-item-stands'))).toMatch(/where it comes on the agenda\.$/);
+    const owed = { found: 'a report', person: 'head-of-waste' };
+    expect(read(bare('required-item-stands', owed))).toMatch(
+      /^This is a report the Board is owed, so it goes .* It was made by Head of Waste/,
+    );
   });
 
   it('says who may raise one', () => {
