@@ -57,6 +57,12 @@ function checkArrangements(rules: Arrangements, path: Path, ctx: Context): void 
   office(rules.chair.office, 'chair', 'office');
   office(rules.press.circulateTo, 'press', 'circulateTo');
   office(rules.press.consults, 'press', 'consults');
+  rules.preElection?.forEach((period, i) => {
+    checkTerm(period, [...path, 'preElection', i], ctx);
+    period.parties?.forEach((id, j) => {
+      needs(rules.parties, id, 'party', [...path, 'preElection', i, 'parties', j], ctx);
+    });
+  });
 }
 
 function checkEntries(board: Board, field: 'appointments' | 'substitutes', ctx: Context): void {

@@ -4,6 +4,7 @@ export * from './board-file.ts';
 export * from './capacity.ts';
 export * from './entry.ts';
 export * from './notice.ts';
+export * from './pre-election.ts';
 export * from './quorum.ts';
 export * from './rotation.ts';
 export { turnAfter, turnBefore } from './segments.ts';

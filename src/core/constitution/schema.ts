@@ -108,7 +108,17 @@ const Arrangements = z.strictObject({
     clause: Clause,
     standing: z.array(z.strictObject({ id: Id, title: Words, clause: Clause })),
   }),
-  press: z.strictObject({ clause: Clause, circulateTo: Id, consults: Id }),
+  press: z.strictObject({
+    clause: Clause,
+    circulateTo: Id,
+    consults: Id,
+    /** Where it is said that a council's confidential material is shared with its consent; the press clause if nowhere. */
+    consentClause: Clause.optional(),
+  }),
+  /** Periods before elections, in which publicity needs a reason; `parties` where not all hold one (R-PRESS-4). */
+  preElection: z
+    .array(z.strictObject({ from: Day, to: Day, parties: z.array(Id).min(1).optional(), source: Words }))
+    .optional(),
   /** Requests for information: by which working day they are copied, others' views and a draft are wanted. */
   information: z
     .strictObject({

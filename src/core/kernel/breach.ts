@@ -127,7 +127,13 @@ type PressBreach =
   | 'line-not-agreed'
   | 'line-superseded'
   | 'chair-has-not-approved'
-  | 'not-communications';
+  | 'not-communications'
+  | 'consent-not-given'
+  | 'consent-not-asked'
+  | 'objection-stands'
+  | 'nothing-issued'
+  | 'holding-line-too-soon'
+  | 'holding-line-not-approved';
 
 type RosterBreach =
   | 'own-seat'

@@ -1,9 +1,11 @@
 import { type Facts, inOrder, outOfOrder, type Ruling } from '../kernel/index.ts';
-import { capacitiesOf, textBreaches } from '../standing/index.ts';
+import { capacitiesOf, chairRoleOf, textBreaches } from '../standing/index.ts';
 import {
+  consentNotGiven,
   LIMITS,
   leaderNotConsulted,
   notCirculated,
+  objectionStands,
   over,
   seatsAnsweredBy,
   source,
@@ -11,6 +13,7 @@ import {
 } from './breaches.ts';
 import type { CommandOf } from './command.ts';
 import type { PressEvent } from './event.ts';
+import { seatsUncleared } from './progress.ts';
 import { isLive, type LoggedEnquiry } from './state.ts';
 
 /** A chief executive, or their substitute, confirms that their own Leader was consulted (R-PRESS-1, 20.1). */
@@ -25,7 +28,7 @@ export function confirmLeaderConsulted(state: LoggedEnquiry, facts: Facts): Ruli
 
 /**
  * A chief executive or communications proposes the joint line. New words are a new version: agreement to the old
- * ones lapses, and so does the chair's approval of them (R-PRESS-2).
+ * ones lapses, and so do objections to them and the chair's approval (R-PRESS-2).
  */
 export function suggestLine(
   command: CommandOf<'SuggestLine'>,
@@ -47,7 +50,33 @@ export function suggestLine(
   return inOrder({ type: 'LineSuggested', at: facts.now, version, text, by: facts.person, capacity });
 }
 
-/** A chief executive agrees the line for their council, having consulted their own Leader (R-PRESS-1, R-PRESS-2). */
+/** A chief executive, communications or a chair says something of the line; it moves nothing on (R-PRESS-2). */
+export function commentOnLine(
+  command: CommandOf<'CommentOnLine'>,
+  state: LoggedEnquiry,
+  facts: Facts,
+): Ruling<PressEvent> {
+  const chair = chairRoleOf(facts) === null ? undefined : capacitiesOf(facts)[0]?.words;
+  const capacity = drafterCapacity(state, facts) ?? chair;
+  if (facts.person === null || capacity === undefined) return outOfOrder(notCirculated(facts));
+  const text = command.text.trim();
+  const said = state.comments.at(-1);
+  if (said?.by === facts.person && said.text === text) return inOrder();
+  if (!isLive(state)) return outOfOrder(over(state, facts));
+  const [fault] = textBreaches(source('R-PRESS-2', facts), {
+    name: 'the comment',
+    text: command.text,
+    limit: LIMITS.comment,
+  });
+  if (fault) return outOfOrder(fault);
+  const version = state.draft?.version ?? 0;
+  return inOrder({ type: 'LineCommented', at: facts.now, version, text, by: facts.person, capacity });
+}
+
+/**
+ * A chief executive agrees the line for their council: its own Leader consulted, its own objection withdrawn, and
+ * every council consenting whose confidential material is involved (R-PRESS-1 and 2, R-CONF-1).
+ */
 export function agreeLine(
   { version }: CommandOf<'AgreeLine'>,
   state: LoggedEnquiry,
@@ -62,14 +91,18 @@ export function agreeLine(
   if (!isLive(state)) return outOfOrder(over(state, facts));
   const stale = versionBreach(version, state, facts);
   if (stale) return outOfOrder(stale);
-  const ready = left.filter((s) => s in state.consulted);
-  if (ready.length === 0) return outOfOrder(leaderNotConsulted(first, facts));
+  const [owner] = seatsUncleared(state);
+  if (owner !== undefined) return outOfOrder(consentNotGiven(owner, facts));
+  const against = left.find((s) => s in state.objections);
+  const ready = left.filter((s) => s in state.consulted && !(s in state.objections));
+  if (ready.length === 0)
+    return outOfOrder(against ? objectionStands(against, facts) : leaderNotConsulted(first, facts));
   const done = { type: 'LineAgreed', at: facts.now, version, by: facts.person } as const;
   return inOrder(...ready.map((s) => ({ ...done, seat: s })));
 }
 
 /** In what capacity somebody may draft: for a circulated seat first, then communications. */
-function drafterCapacity(state: LoggedEnquiry, facts: Facts): string | undefined {
+export function drafterCapacity(state: LoggedEnquiry, facts: Facts): string | undefined {
   const seats = seatsAnsweredBy(facts, state.circulatedTo);
   const mine = capacitiesOf(facts);
   const council = mine.find((c) => c.kind !== 'post' && seats.includes(c.seat));

@@ -1,16 +1,20 @@
+import { civilDateAt } from '../calendar/index.ts';
+import { preElectionOn } from '../constitution/index.ts';
 import { type Breach, type Facts, inOrder, outOfOrder, type Ruling } from '../kernel/index.ts';
+import { capacitiesOf, chairRoleOf, notTheChair, textBreaches } from '../standing/index.ts';
 import {
-  actingAs,
-  capacitiesOf,
-  chairRoleOf,
-  notTheBot,
-  notTheChair,
-  textBreaches,
-} from '../standing/index.ts';
-import { LIMITS, leaderNotConsulted, over, source, versionBreach } from './breaches.ts';
+  consentNotGiven,
+  LIMITS,
+  leaderNotConsulted,
+  notCommunications,
+  objectionStands,
+  over,
+  source,
+  versionBreach,
+} from './breaches.ts';
 import type { CommandOf } from './command.ts';
 import type { PressEvent } from './event.ts';
-import { notAgreed, notConsulted, silentSeats } from './progress.ts';
+import { notAgreed, notConsulted, objecting, seatsUncleared } from './progress.ts';
 import { isLive, type LoggedEnquiry } from './state.ts';
 
 /** The Chairman, or the Vice Chairman saying why he cannot, approves the line every council agreed (R-PRESS-2, 20.1). */
@@ -20,13 +24,15 @@ export function approveForIssue(
   facts: Facts,
 ): Ruling<PressEvent> {
   const as = chairRoleOf(facts);
-  const rule = source('R-PRESS-2', facts);
-  if (facts.person === null || as === null) return outOfOrder(notTheChair(rule, facts));
-  if (state.stage !== 'declined' && state.approval?.version === command.version) return inOrder();
-  if (!isLive(state)) return outOfOrder(over(state, facts));
+  if (facts.person === null || as === null) return outOfOrder(notTheChair(source('R-PRESS-2', facts), facts));
+  const live = isLive(state);
+  if ((live || state.stage === 'issued') && state.approval?.version === command.version) return inOrder();
+  if (!live) return outOfOrder(over(state, facts));
   const because = as === 'vice-chairman' ? (command.standingInBecause ?? '') : undefined;
+  const before = inPreElection(facts) ? (command.preElectionBecause ?? '') : undefined;
   const [fault, ...rest] = [
-    ...standingInFaults(because, facts),
+    ...reasonFaults('R-PRESS-2', 'why the Chairman cannot approve it', because, facts),
+    ...reasonFaults('R-PRESS-4', 'why publicity is right in a pre-election period', before, facts),
     ...gateFaults(command.version, state, facts),
   ];
   if (fault) return outOfOrder(fault, ...rest);
@@ -37,6 +43,7 @@ export function approveForIssue(
     by: facts.person,
     as,
     ...(because === undefined ? {} : { standingInBecause: because.trim() }),
+    ...(before === undefined ? {} : { preElectionBecause: before.trim() }),
   });
 }
 
@@ -58,19 +65,15 @@ export function declineToComment(
   return inOrder({ type: 'CommentDeclined', at: facts.now, reason, by: facts.person, as });
 }
 
-/** Communications, or the chair, records that the approved line has gone out (R-PRESS-2). */
+/** Communications record that the approved line has gone out; nobody else does (R-PRESS-2). */
 export function markIssued(state: LoggedEnquiry, facts: Facts): Ruling<PressEvent> {
   const { person } = facts;
-  const capacity = issuerCapacity(facts);
-  if (person === null || capacity === undefined)
-    return outOfOrder({
-      ...source('R-PRESS-2', facts),
-      why: 'not-communications',
-      required: 'communications or the chair',
-      found: actingAs(facts),
-    });
+  const capacity = communicationsCapacity(facts);
+  if (person === null || capacity === undefined) return outOfOrder(notCommunications(facts));
   if (state.stage === 'issued' && state.issued.by === person) return inOrder();
   if (!isLive(state)) return outOfOrder(over(state, facts));
+  const [against] = objecting(state);
+  if (against !== undefined) return outOfOrder(objectionStands(against, facts));
   if (state.stage !== 'approved' || state.approval === null)
     return outOfOrder({
       ...source('R-PRESS-2', facts),
@@ -78,53 +81,45 @@ export function markIssued(state: LoggedEnquiry, facts: Facts): Ruling<PressEven
       required: 'the approval of the chair',
       found: state.stage,
     });
-  return inOrder({
-    type: 'ReplyIssued',
-    at: facts.now,
-    version: state.approval.version,
-    by: person,
-    capacity,
-  });
+  const { version } = state.approval;
+  return inOrder({ type: 'ReplyIssued', at: facts.now, version, by: person, capacity });
 }
 
-/** The deadline has come: those who have not answered are reminded, and nothing is released (R-PRESS-3). */
-export function recordDeadlinePassed(state: LoggedEnquiry, facts: Facts): Ruling<PressEvent> {
-  const rule = source('R-PRESS-3', facts);
-  if (facts.person !== null) return outOfOrder(notTheBot(rule.clause, facts));
-  if (!isLive(state) || state.deadlinePassedAt !== null) return inOrder();
-  if (Date.parse(facts.now) < Date.parse(state.dueAt))
-    return outOfOrder({ ...rule, why: 'no-such-choice', required: state.dueAt, found: facts.now });
-  return inOrder({ type: 'DeadlinePassed', at: facts.now, silent: silentSeats(state) });
-}
+export const communicationsCapacity = (facts: Facts): string | undefined =>
+  capacitiesOf(facts).find((c) => c.kind === 'post' && c.post === 'communications')?.words;
 
-const standingInFaults = (because: string | undefined, facts: Facts): readonly Breach[] =>
-  because === undefined
-    ? []
-    : textBreaches(source('R-PRESS-2', facts), {
-        name: 'why the Chairman cannot approve it',
-        text: because,
-        limit: LIMITS.reason,
-      });
+const inPreElection = ({ arrangements, board, now }: Facts): boolean =>
+  preElectionOn(arrangements, civilDateAt(now, board.timeZone)) !== undefined;
 
-/** Every reason the line may not yet go out: a council's Leader not consulted, no line, an old one, or one not agreed. */
+/** A reason the record needs before it warns no more: none is asked for where `text` is undefined. */
+const reasonFaults = (
+  rule: Breach['rule'],
+  name: string,
+  text: string | undefined,
+  facts: Facts,
+): readonly Breach[] =>
+  text === undefined ? [] : textBreaches(source(rule, facts), { name, text, limit: LIMITS.reason });
+
+/** Every reason the line may not yet go out: a Leader not consulted, no line or an old one, no consent, an objection, or no agreement. */
 function gateFaults(version: number, state: LoggedEnquiry, facts: Facts): readonly Breach[] {
   const consulting = notConsulted(state).map((seat) => leaderNotConsulted(seat, facts));
   const line = versionBreach(version, state, facts);
   if (line) return [...consulting, line];
-  const agreeing = notAgreed(state).map(
-    (seat): Breach => ({
-      ...source('R-PRESS-2', facts),
-      why: 'line-not-agreed',
-      required: version,
-      found: 'not agreed',
-      seat,
-    }),
-  );
-  return [...consulting, ...agreeing];
-}
-
-function issuerCapacity(facts: Facts): string | undefined {
-  const mine = capacitiesOf(facts);
-  if (chairRoleOf(facts) !== null) return mine[0]?.words;
-  return mine.find((c) => c.kind === 'post' && c.post === 'communications')?.words;
+  const agreeing = notAgreed(state)
+    .filter((seat) => !(seat in state.objections))
+    .map(
+      (seat): Breach => ({
+        ...source('R-PRESS-2', facts),
+        why: 'line-not-agreed',
+        required: version,
+        found: 'not agreed',
+        seat,
+      }),
+    );
+  return [
+    ...consulting,
+    ...seatsUncleared(state).map((seat) => consentNotGiven(seat, facts)),
+    ...objecting(state).map((seat) => objectionStands(seat, facts)),
+    ...agreeing,
+  ];
 }

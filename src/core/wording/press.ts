@@ -1,3 +1,4 @@
+import { clockTimeAt } from '../calendar/index.ts';
 import type { BreachKind } from '../kernel/index.ts';
 import type { PutInWords } from './context.ts';
 import { capitalised, circulatedTitle, consultedTitle, councilOf, pressSeatOf } from './names.ts';
@@ -13,11 +14,8 @@ export const pressWording = {
     cure: 'Say "press enquiry" for a new card.',
   }),
   'enquiry-over': ({ clause, found }) => ({
-    stopped:
-      found === 'declined'
-        ? `The chair has declined to comment on this enquiry (${clause}).`
-        : `The reply to this enquiry has been issued (${clause}).`,
-    cure: 'If the journalist comes back, log a new enquiry.',
+    stopped: `${OVER[String(found)] ?? OVER.issued} (${clause}).`,
+    cure: CURES[String(found)] ?? 'If the journalist comes back, log a new enquiry.',
   }),
   'not-circulated-to-you': ({ clause }, ctx) => ({
     stopped: `Each council answers through its ${circulatedTitle(ctx)} (${clause}).`,
@@ -43,8 +41,48 @@ export const pressWording = {
     stopped: `The chair has not approved this reply, and nothing goes out before that (${clause}).`,
     cure: 'When every council has agreed the line, the chair presses "Approve for issue".',
   }),
+  'consent-not-given': ({ clause, seat }, ctx) => ({
+    stopped: `It involves confidential material of ${councilOf(seat, ctx)}, which has not consented (${clause}).`,
+    cure: `${capitalised(pressSeatOf(seat, ctx))} presses "Consent", or an exception is recorded with its reason.`,
+  }),
+  'consent-not-asked': ({ clause, seat }, ctx) => ({
+    stopped: `No confidential material of ${councilOf(seat, ctx)} is said to be involved (${clause}).`,
+    cure: 'Only a council whose material is involved consents.',
+  }),
+  'objection-stands': ({ clause, seat }, ctx) => ({
+    stopped: `${councilOf(seat, ctx)} objects to the joint line, and a line is issued jointly or not at all (${clause}).`,
+    cure: `${capitalised(pressSeatOf(seat, ctx))} presses "Withdraw the objection", or somebody suggests another line.`,
+  }),
+  'nothing-issued': ({ clause }) => ({
+    stopped: `Nothing has been issued that could be corrected (${clause}).`,
+    cure: 'Until it is issued, suggest another line.',
+  }),
+  'holding-line-too-soon': ({ clause, required }, { board }) => ({
+    stopped: `A holding line is for when the time is nearly gone (${clause}).`,
+    cure: Number.isNaN(Date.parse(String(required)))
+      ? 'This has no deadline: agree a line.'
+      : `From ${clockTimeAt(String(required), board.timeZone)} it may be given; until then agree a line.`,
+  }),
+  'holding-line-not-approved': ({ clause, found }) => ({
+    stopped: `Holding line ${found} is not one the chair has approved (${clause}).`,
+    cure: 'Choose an approved one, or ask the chair to approve it.',
+  }),
   'not-communications': ({ clause }) => ({
-    stopped: `Communications or the chair record that a reply has gone out (${clause}).`,
-    cure: 'Ask a communications officer to press "Mark as issued".',
+    stopped: `This is for communications (${clause}).`,
+    cure: 'Ask a communications officer to press it.',
   }),
 } satisfies Partial<Record<BreachKind, PutInWords>>;
+
+const OVER: Readonly<Record<string, string>> & { readonly issued: string } = {
+  issued: 'The reply to this enquiry has been issued',
+  declined: 'The chair has declined to comment on this enquiry',
+  withdrawn: 'This enquiry was withdrawn',
+  duplicate: 'This enquiry is a duplicate of another',
+  merged: 'This enquiry is part of another now',
+};
+const CURES: Readonly<Record<string, string>> = {
+  issued:
+    'If it was wrong, communications press "Correct what was issued"; if the journalist comes back, log a new enquiry.',
+  duplicate: 'Go on with the other.',
+  merged: 'Go on with the other.',
+};

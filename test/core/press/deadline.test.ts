@@ -27,9 +27,9 @@ const passed = (...silent: string[]): PressEvent => ({
 
 describe('The journalist’s deadline', () => {
   it('is kept from the moment the enquiry is logged until it is over', () => {
-    const due = [{ name: 'due', at: DUE, command: passes }];
+    const due = { name: 'due', at: DUE, command: passes };
     for (const history of [isCirculated, isConsulted, isAgreed, isApproved])
-      expect(press.deadlines(given(press, ...history).state)).toEqual(due);
+      expect(press.deadlines(given(press, ...history).state)).toContainEqual(due);
     for (const history of [isIssued, [...isCirculated, declined], []])
       expect(press.deadlines(given(press, ...history).state)).toEqual([]);
   });

@@ -4,14 +4,14 @@ export const DUE = '2026-11-26T15:00:00.000Z';
 /** When the enquiry was logged; the presses of the tests come at ten that morning. */
 export const LOGGED_AT = '2026-11-26T09:05:00Z';
 
-export const log: Extract<PressCommand, { type: 'LogEnquiry' }> = {
-  type: 'LogEnquiry',
+export const log = {
+  type: 'LogEnquiry' as const,
   id: 'press-1',
   outlet: 'Kent Messenger',
   journalist: 'A. Reporter',
   question: 'Is the Board cutting the waste service?',
   dueAt: DUE,
-};
+} satisfies Extract<PressCommand, { type: 'LogEnquiry' }>;
 
 const { type: _, ...asked } = log;
 export const logged = {
@@ -20,6 +20,7 @@ export const logged = {
   at: LOGGED_AT,
   by: 'communications-maidstone',
   capacity: 'Communications',
+  party: 'maidstone',
 } satisfies PressEvent;
 
 export const COUNCILS = ['maidstone', 'swale', 'tunbridge-wells'] as const;

@@ -54,18 +54,18 @@ describe('Who is told of a press enquiry', () => {
   it('communications, when the chair approves', () => {
     expect(toldOf(approved)).toEqual([
       refresh,
-      { kind: 'tell', to: [{ post: 'communications' }], card: 'press', of: 'press-1' },
+      { kind: 'tell', to: [{ post: 'communications' }], card: 'press', of: 'approved 1' },
     ]);
   });
 
-  it('the silent councils and the chair, when the deadline passes', () => {
+  it('the silent councils, the chair and communications, when the deadline passes', () => {
     expect(toldOf(missed)).toEqual([
       refresh,
       {
         kind: 'tell',
-        to: [{ seat: seatOf('swale') }, { chair: 'chair-or-vice' }],
+        to: [{ seat: seatOf('swale') }, { chair: 'chair-or-vice' }, { post: 'communications' }],
         card: 'press',
-        of: 'press-1',
+        of: 'due',
       },
     ]);
   });
@@ -89,10 +89,14 @@ describe('The list of enquiries', () => {
         key: 'press-1',
         data: {
           id: 'press-1',
+          kind: 'enquiry',
           outlet: 'Kent Messenger',
           stage: 'circulated',
           dueAt: DUE,
           loggedAt: LOGGED_AT,
+          party: 'maidstone',
+          endedAt: null,
+          heard: {},
         },
       },
     ]);
