@@ -2,7 +2,7 @@ import type { Instant } from '../core/calendar/index.ts';
 import type { PersonId } from '../core/constitution/index.ts';
 
 /** What a link opens: a file made afresh from a stream for one person. */
-export type LinkKind = 'calendar' | 'minutes-page' | 'minutes-word';
+export type LinkKind = 'calendar' | 'minutes-page' | 'minutes-word' | 'press-csv';
 export interface Link {
   readonly kind: LinkKind;
   /** A stream's key. */

@@ -6,6 +6,7 @@ const FILES: Readonly<Record<LinkKind, { readonly folder: string; readonly endin
   calendar: { folder: 'calendar', ending: 'ics' },
   'minutes-page': { folder: 'documents', ending: 'html' },
   'minutes-word': { folder: 'documents', ending: 'docx' },
+  'press-csv': { folder: 'documents', ending: 'csv' },
 };
 
 export interface LinkParts {

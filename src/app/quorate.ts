@@ -15,6 +15,7 @@ import { TEMPO, type Tempo } from './leases.ts';
 import { createLinks } from './links.ts';
 import { minutesFiles } from './minutes/files.ts';
 import type { Clock, Documents, Gauges, Messenger, Store } from './ports.ts';
+import { pressFile } from './press/files.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { recordedAloud } from './recorded-aloud.ts';
 import { createScenes } from './scenes.ts';
@@ -80,6 +81,7 @@ export function createQuorate(parts: QuorateParts): Quorate {
     learn: boards.read,
     downloads: createDownloads(links, {
       calendar: calendarFiles({ boards, handler, clock }),
+      'press-csv': pressFile({ lists: store.lists, clock, boards }),
       ...minutesFiles({ store, handler, clock, boards }, parts.documents),
     }),
     async start() {

@@ -2,8 +2,8 @@ import type { AgendaItem } from '../core/agenda/index.ts';
 import { arrangementsAt, type Board, type PersonId } from '../core/constitution/index.ts';
 import type { Cycle } from '../core/cycle/index.ts';
 import type { Disclosure } from '../core/disclosure/index.ts';
+import type { HoldingLines } from '../core/holding-lines/index.ts';
 import type { Meeting } from '../core/meeting/index.ts';
-import type { PressEnquiry } from '../core/press/index.ts';
 import { DecisionEntered } from '../core/register/index.ts';
 import type { Requisition } from '../core/requisition/index.ts';
 import type { Content, Notice, Showing } from '../core/showing/index.ts';
@@ -13,7 +13,8 @@ import { disclosureScene } from './disclosure-scene.ts';
 import type { Handler } from './handler.ts';
 import { minutesScene } from './minutes/scene.ts';
 import { plannedFor } from './planned.ts';
-import type { Clock, Links, Lists, StreamKey } from './ports.ts';
+import type { Clock, LinkKind, Links, Lists, StreamKey } from './ports.ts';
+import { pressScene } from './press/scene.ts';
 import { parseStreamKey } from './stream-key.ts';
 import { createSummonsScene } from './summons-scene.ts';
 
@@ -39,6 +40,8 @@ export interface Scenes {
   keepNotice(asked: Asked & { readonly viewer: PersonId; readonly notice: Notice }): void;
   /** A card drawn from the record as it is now, for one person or for all. Null if there is no such card. */
   scene(asked: Asked): Promise<Showing | null>;
+  /** The address of a file for one person; null where no browser could reach it. */
+  link(kind: LinkKind, stream: StreamKey, person: PersonId, until: string): Promise<string | null>;
   /** Put a card's content before somebody. */
   frame(board: Board, viewer: PersonId | null, content: Content, notice?: Notice): Showing;
 }
@@ -85,6 +88,7 @@ export function createScenes(parts: SceneParts): Scenes {
       const minutes = await minutesScene(parts, stream, viewer);
       return minutes && frame(board, viewer, minutes, notice);
     }
+    if (card === 'press') return frame(board, viewer, await pressScene(parts, board, stream), notice);
     const state = await parts.handler.state(stream);
     if (card === 'disclosure') {
       const asked = await disclosureScene(parts, board, stream, state as Disclosure, viewer);
@@ -110,7 +114,7 @@ export function createScenes(parts: SceneParts): Scenes {
     return { card, of, summons, ...(await plannedFor(parts.lists, board, summons)) };
   }
 
-  return { scene, frame, keepNotice };
+  return { scene, frame, keepNotice, link: parts.links.offer };
 }
 
 export async function readDecision(lists: Lists, board: string, id: string): Promise<DecisionEntered | null> {
@@ -137,8 +141,8 @@ function contentOf(card: string, of: StreamKey, id: string, which: string, state
       return { card, of, id, item: state as AgendaItem };
     case 'people':
       return { card, of };
-    case 'press':
-      return { card, of, enquiry: state as PressEnquiry };
+    case 'holding-lines':
+      return { card, of, library: state as HoldingLines };
     case 'notice-of-meeting': {
       const summons = state as Summons;
       return summons.stage === 'unscheduled' ? null : { card, of, summons };
@@ -160,4 +164,4 @@ function contentOf(card: string, of: StreamKey, id: string, which: string, state
 
 /** One person's copy of a card: an item's are told apart by its number, summonses by their news, others need nothing. */
 const copyOf = ({ stream, card, of, viewer }: Asked): string =>
-  `${stream} ${card} ${card === 'summons' ? of : (/^(\d+)(\.\d+)?$/.exec(of)?.[1] ?? '')} ${viewer}`;
+  `${stream} ${card} ${card === 'summons' || card === 'press' ? of : (/^(\d+)(\.\d+)?$/.exec(of)?.[1] ?? '')} ${viewer}`;

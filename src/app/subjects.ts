@@ -1,6 +1,7 @@
 import { item } from '../core/agenda/index.ts';
 import { cycle } from '../core/cycle/index.ts';
 import { disclosure } from '../core/disclosure/index.ts';
+import { holdingLines } from '../core/holding-lines/index.ts';
 import type { Subject } from '../core/kernel/index.ts';
 import { meeting } from '../core/meeting/index.ts';
 import { minutes } from '../core/minutes/index.ts';
@@ -19,6 +20,7 @@ const SUBJECTS: readonly AnySubject[] = [
   minutes,
   item,
   press,
+  holdingLines,
   register,
   roster,
   cycle,

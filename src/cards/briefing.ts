@@ -1,6 +1,8 @@
-import type { PressLineData } from '../core/press/index.ts';
+import { minutesTaken, type PressLineData } from '../core/press/index.ts';
 import { whenOf } from './meeting-words.ts';
 import { rightOf } from './planning-items.ts';
+import { PRESS_STAGES } from './press-log.ts';
+import { span } from './press-words.ts';
 import { head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room, shorten } from './size.ts';
 import { clause, list, more, number, parties, plural, shortDay, where } from './words.ts';
@@ -38,18 +40,12 @@ export function briefing(showing: Shown, room: Room): Sheet {
 
 function pressWords({ board, press }: Shown, rows: number): string {
   if (press.length === 0) return 'None since the Board last met.';
-  const each = ({ outlet, loggedAt, stage }: PressLineData): string =>
-    `${clip(outlet, 60)} (${shortDay(board, loggedAt)}, ${STAGES[stage]})`;
+  const each = (line: PressLineData): string => {
+    const taken = minutesTaken(line);
+    const time = taken === null ? '' : ` after ${span(taken)}`;
+    const whose = line.kind === 'release' ? 'a release' : clip(line.outlet, 60);
+    return `${whose} (${shortDay(board, line.loggedAt)}, ${PRESS_STAGES[line.stage]}${time})`;
+  };
   const { shown, left } = shorten(press, Math.min(rows, 8));
   return `${list(shown.map(each))}${left > 0 ? `; and ${left} more` : ''}.`;
 }
-
-const STAGES: Readonly<Record<PressLineData['stage'], string>> = {
-  logged: 'logged',
-  circulated: 'with the councils',
-  consulted: 'Leaders consulted',
-  agreed: 'line agreed',
-  approved: 'approved',
-  issued: 'answered',
-  declined: 'no comment',
-};

@@ -12,10 +12,12 @@ import endAppointment from '../../cards/end-appointment.json' with { type: 'json
 import handOver from '../../cards/hand-over.json' with { type: 'json' };
 import hands from '../../cards/hands.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
+import holdingLines from '../../cards/holding-lines.json' with { type: 'json' };
 import interest from '../../cards/interest.json' with { type: 'json' };
 import itemReview from '../../cards/item-review.json' with { type: 'json' };
 import itemStatus from '../../cards/item-status.json' with { type: 'json' };
 import logEnquiry from '../../cards/log-enquiry.json' with { type: 'json' };
+import logRelease from '../../cards/log-release.json' with { type: 'json' };
 import minutes from '../../cards/minutes.json' with { type: 'json' };
 import motion from '../../cards/motion.json' with { type: 'json' };
 import myVotes from '../../cards/my-votes.json' with { type: 'json' };
@@ -26,6 +28,8 @@ import outcome from '../../cards/outcome.json' with { type: 'json' };
 import people from '../../cards/people.json' with { type: 'json' };
 import planning from '../../cards/planning.json' with { type: 'json' };
 import press from '../../cards/press.json' with { type: 'json' };
+import pressHandling from '../../cards/press-handling.json' with { type: 'json' };
+import pressLog from '../../cards/press-log.json' with { type: 'json' };
 import quorum from '../../cards/quorum.json' with { type: 'json' };
 import raiseItem from '../../cards/raise-item.json' with { type: 'json' };
 import register from '../../cards/register.json' with { type: 'json' };
@@ -58,10 +62,12 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   'hand-over': handOver,
   hands,
   help,
+  'holding-lines': holdingLines,
   interest,
   'item-review': itemReview,
   'item-status': itemStatus,
   'log-enquiry': logEnquiry,
+  'log-release': logRelease,
   minutes,
   motion,
   'my-votes': myVotes,
@@ -72,6 +78,8 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   people,
   planning,
   press,
+  'press-handling': pressHandling,
+  'press-log': pressLog,
   quorum,
   'raise-item': raiseItem,
   register,

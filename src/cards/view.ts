@@ -12,9 +12,10 @@ import { endAppointment } from './end-appointment.ts';
 import { handOver } from './hand-over.ts';
 import { hands } from './hands.ts';
 import { help } from './help.ts';
+import { holdingLines } from './holding-lines.ts';
 import { interest } from './interest.ts';
 import { itemReview, itemStatus } from './item.ts';
-import { logEnquiry } from './log-enquiry.ts';
+import { logEnquiry, logRelease } from './log-enquiry.ts';
 import { minutes } from './minutes.ts';
 import { motion } from './motion.ts';
 import { myVotes } from './my-votes.ts';
@@ -25,6 +26,8 @@ import { people } from './people.ts';
 import type { View } from './pieces.ts';
 import { planning } from './planning.ts';
 import { press } from './press.ts';
+import { pressHandling } from './press-handling.ts';
+import { pressLog } from './press-log.ts';
 import { quorum } from './quorum.ts';
 import { raiseItem } from './raise-item.ts';
 import { register } from './register.ts';
@@ -87,9 +90,17 @@ function sheetOf(showing: Showing, room: Room): Sheet {
     case 'my-votes':
       return myVotes(showing, room);
     case 'log-enquiry':
-      return logEnquiry(showing);
+      return logEnquiry(showing, room);
+    case 'log-release':
+      return logRelease(showing, room);
     case 'press':
       return press(showing, room);
+    case 'press-handling':
+      return pressHandling(showing, room);
+    case 'press-log':
+      return pressLog(showing, room);
+    case 'holding-lines':
+      return holdingLines(showing, room);
     case 'people':
       return people(showing, room);
     case 'appoint':

@@ -61,6 +61,14 @@ function formatted(timeZone: string, at: Instant, style: keyof typeof STYLES): s
 /** "10:41", where the board sits. */
 export const clock = ({ timeZone }: Board, at: Instant): string => clockTimeAt(at, timeZone);
 
+/** "GMT" or "BST": what the clocks there are called at an instant. */
+export function zoneAt({ timeZone }: Board, at: Instant): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'short' }).formatToParts(
+    new Date(at),
+  );
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
 /** "Thursday 26 November 2026", where the board sits. */
 export const day = ({ timeZone }: Board, at: Instant): string => formatted(timeZone, at, 'long');
 

@@ -5,7 +5,7 @@ import { documentFrom, documentRow } from './document.ts';
 import { find, overwrite } from './table.ts';
 
 const LinkSchema: z.ZodType<Link> = z.strictObject({
-  kind: z.enum(['calendar', 'minutes-page', 'minutes-word']),
+  kind: z.enum(['calendar', 'minutes-page', 'minutes-word', 'press-csv']),
   stream: z.string(),
   person: z.string(),
   until: z.iso.datetime({ offset: true }),

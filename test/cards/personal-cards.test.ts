@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../src/cards/index.ts';
 import { ITEM_LIMITS } from '../../src/core/agenda/index.ts';
-import type { PressEnquiry } from '../../src/core/press/index.ts';
-import { PRESS_LIMITS } from '../../src/core/press/index.ts';
 import { CHAIR } from './play.ts';
 import { buttons, inputs, titles, words } from './read.ts';
 import * as scenes from './scenes.ts';
@@ -42,54 +40,6 @@ describe('The chair’s card for an item', () => {
     expect(titles(review(scenes.requested, 'clerk'))).toEqual([]);
     expect(titles(review(scenes.declined, CHAIR))).toEqual([]);
     expect(words(draw(SCENES['item-status']).card)).toContain('The fleet figures are not ready.');
-  });
-});
-
-describe('Press enquiry', () => {
-  const press = (enquiry: PressEnquiry, viewer: string | null) =>
-    draw(show({ card: 'press', of: 'press-1', enquiry }, viewer)).card;
-
-  it('counts down, says who is waited for by name, and shows what each council has done', () => {
-    const read = words(press(scenes.drafted, 'chief-executive-tunbridge-wells'));
-    expect(read).toContain('1 h 52');
-    expect(read).toContain('left, due 12:37');
-    expect(read).toContain('Version 1 waits for the Chief Executive of Tunbridge Wells to agree it.');
-    expect(read).toContain('Maidstone\n✔ 09:20\n✔ 09:43');
-    expect(read).toContain('The Board has agreed nothing yet.');
-  });
-
-  it('gives each person the buttons of their part', () => {
-    expect(titles(press(scenes.logged, 'chief-executive-swale'))).toEqual([
-      'Leader consulted',
-      'Suggest a line',
-    ]);
-    expect(titles(press(scenes.drafted, 'chief-executive-tunbridge-wells'))).toEqual([
-      'Agree the line',
-      'Suggest a line',
-    ]);
-    expect(titles(press(scenes.lineAgreed, CHAIR))).toEqual(['Approve for issue', 'Decline to comment']);
-    expect(titles(press(scenes.lineAgreed, 'communications-swale'))).toEqual(['Suggest a line']);
-  });
-
-  it('asks only the Vice Chairman why the Chairman cannot', () => {
-    expect(inputs(press(scenes.lineAgreed, 'leader-maidstone')).map((i) => i.id)).toEqual([
-      'standingIn',
-      'reason',
-    ]);
-    expect(inputs(press(scenes.lineAgreed, CHAIR)).map((i) => i.id)).toEqual(['reason']);
-  });
-
-  it('is logged with the limits of the rules, in the Board’s own time', () => {
-    const { card } = draw(SCENES['log-enquiry']);
-    expect(inputs(card).map((i) => [i.id, i.maxLength ?? i.value])).toEqual([
-      ['outlet', PRESS_LIMITS.outlet],
-      ['journalist', PRESS_LIMITS.journalist],
-      ['question', PRESS_LIMITS.question],
-      ['dueDate', '2026-11-26'],
-      ['dueTime', ''],
-    ]);
-    expect(words(card)).toContain('London time');
-    expect(titles(card)).toEqual(['Log enquiry']);
   });
 });
 

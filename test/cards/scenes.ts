@@ -1,7 +1,6 @@
 import { item } from '../../src/core/agenda/index.ts';
 import { arrangementsAt, type PersonId } from '../../src/core/constitution/index.ts';
 import type { Meeting } from '../../src/core/meeting/index.ts';
-import { press } from '../../src/core/press/index.ts';
 import { register } from '../../src/core/register/index.ts';
 import type { Content, Showing } from '../../src/core/showing/index.ts';
 import { mkip } from '../data/load.ts';
@@ -10,6 +9,7 @@ import { LOST, ROWS } from './listed-scenes.ts';
 import { DIARY, sought, toCome } from './meeting-to-come.ts';
 import { corrected } from './minutes-scene.ts';
 import { AGENDA, arrive, CALLED, CHAIR, EVERYBODY, held, openWith, play, WASTE } from './play.ts';
+import { pressScenes } from './press-scenes.ts';
 import { renewed } from './renewed.ts';
 import { roomScenes } from './room-scenes.ts';
 import { summonsScenes } from './summons-scenes.ts';
@@ -121,31 +121,7 @@ export const declined = play(item, requested, [
   ['09:30', CHAIR, { type: 'DeclineItem', reason: 'The fleet figures are not ready.' }],
 ]);
 
-export const logged = play(press, press.initial, [
-  [
-    '09:05',
-    'communications-maidstone',
-    {
-      type: 'LogEnquiry',
-      id: 'press-1',
-      outlet: 'Kent Messenger',
-      journalist: 'J. Reporter',
-      question: 'Is the Board cutting the waste service?',
-      dueAt: '2026-11-26T12:37:00.000Z',
-    },
-  ],
-  ['09:20', 'chief-executive-maidstone', { type: 'ConfirmLeaderConsulted' }],
-]);
-export const drafted = play(press, logged, [
-  ['09:30', 'communications-maidstone', { type: 'SuggestLine', text: 'The Board has agreed nothing yet.' }],
-  ['09:40', 'chief-executive-swale', { type: 'ConfirmLeaderConsulted' }],
-  ['09:41', 'chief-executive-tunbridge-wells', { type: 'ConfirmLeaderConsulted' }],
-  ['09:42', 'chief-executive-swale', { type: 'AgreeLine', version: 1 }],
-  ['09:43', 'chief-executive-maidstone', { type: 'AgreeLine', version: 1 }],
-]);
-export const lineAgreed = play(press, drafted, [
-  ['09:50', 'chief-executive-tunbridge-wells', { type: 'AgreeLine', version: 1 }],
-]);
+export { contested, drafted, lineAgreed, lineIssued, logged } from './press-scenes.ts';
 
 /** One scene for every card: what its sample data shows. */
 export const SCENES: Readonly<Record<Content['card'], Showing>> = {
@@ -178,9 +154,8 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
     { now: '2026-11-26T11:30:00.000Z' },
   ),
   'my-votes': show({ card: 'my-votes', rows: ROWS }, 'leader-maidstone'),
-  'log-enquiry': show({ card: 'log-enquiry', of: 'press-new' }, 'communications-maidstone'),
+  ...pressScenes(show),
   ...summonsScenes(show),
-  press: show({ card: 'press', of: 'press-1', enquiry: drafted }, 'chief-executive-tunbridge-wells'),
   people: show({ card: 'people', of: 'mkip.roster.1' }, 'clerk', { board: renewed }),
   appoint: show({ card: 'appoint', of: 'mkip.roster.1', typed: { fresh: 'p-1' } }, 'clerk'),
   'name-substitute': show({ card: 'name-substitute', of: 'mkip.roster.1', typed: { fresh: 'p-2' } }, 'clerk'),

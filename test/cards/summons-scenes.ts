@@ -73,8 +73,9 @@ export const cancelled = fixed(['09:30', 'clerk', { type: 'CancelMeeting', reaso
 
 const enquiries: readonly PressLineData[] = [
   {
-    ...{ id: 'press-1', outlet: 'Kent Messenger', stage: 'issued' },
+    ...{ id: 'press-1', kind: 'enquiry', outlet: 'Kent Messenger', stage: 'issued' },
     ...{ dueAt: '2026-11-20T17:00:00.000Z', loggedAt: '2026-11-19T09:00:00.000Z' },
+    ...{ party: 'swale', endedAt: '2026-11-19T12:20:00.000Z', heard: {} },
   },
 ];
 const of = 'mkip.summons.december';

@@ -50,7 +50,7 @@ async function showWhatWaits(parts: DeskParts, { board, person, place }: Newcome
   const { circulateTo } = arrangementsAt(board, now).press;
   if (may([{ chair: 'chair-or-vice' }, { post: 'communications' }, { office: circulateTo }]))
     for (const line of await parts.store.lists.all(board.id, 'press'))
-      if (!OVER.has((line.data as { stage: string }).stage))
+      if (OPEN.has((line.data as { stage: string }).stage))
         void parts.courier.repost(
           place,
           streamKey({ board: board.id, subject: 'press', id: line.key }),
@@ -59,4 +59,4 @@ async function showWhatWaits(parts: DeskParts, { board, person, place }: Newcome
         );
 }
 
-const OVER = new Set(['issued', 'declined', 'closed']);
+const OPEN = new Set(['logged', 'circulated', 'consulted', 'agreed', 'approved']);

@@ -22,6 +22,7 @@ import { malformed, noticeOf } from './notices.ts';
 import { inOwnChat } from './own-chat.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { mayPlan, moveForm, PLANNING, refreshPlans } from './planning.ts';
+import { FOR_THE_PRESS, mayUsePress, PRESS_ROOM, showLibrary } from './press-room.ts';
 import { PRESSES, type PressRule } from './presses/index.ts';
 import { registerPage } from './register.ts';
 import { fixForm } from './requisition.ts';
@@ -97,10 +98,11 @@ async function filled(
 
 /** Each piece of news of a meeting to come is a message: the answer is for the one that was pressed. */
 function newsIn({ card }: PressRule, data: unknown): string {
-  if (card !== 'summons' || typeof data !== 'object' || data === null || !('copy' in data)) return '';
+  if (!TOLD_ANEW.has(card) || typeof data !== 'object' || data === null || !('copy' in data)) return '';
   const pressed = cardNamed(String(data.copy).slice(0, LONGEST_COPY));
   return pressed.card === card ? pressed.of : '';
 }
+const TOLD_ANEW = new Set(['summons', 'press']);
 const LONGEST_COPY = 100;
 
 /** The receipt for what the record now holds: the first event with words of its own, else the press's. */
@@ -147,6 +149,8 @@ async function afterwards(
   const stream = streamKey(name);
   const state = await parts.handler.state(stream);
   if (isUnbegun(state)) return null;
+  if (name.subject === 'holding-lines')
+    return mayUsePress(parts, who) ? showLibrary(parts, who, notice) : null;
   if (name.subject === 'roster' && rule.form && !recorded) return null;
   if (name.subject === 'press' && !mayReadEnquiry(parts, who, state as PressEnquiry)) return null;
   if (rule.card === 'summons' && !mayAnswer(who, state as Summons)) return null;
@@ -178,6 +182,8 @@ async function lookUp(
   name: StreamName | null,
 ): Promise<Showing> {
   const { board, person } = who;
+  const room = Object.hasOwn(PRESS_ROOM, verb) ? PRESS_ROOM[verb] : undefined;
+  if (room) return (await room(parts, who, name, named)) ?? refuse(parts, who, FOR_THE_PRESS);
   if (isRosterForm(verb) && name?.subject === 'roster') return showPeople(parts, who, verb);
   if (verb === 'show-override') return showOverride(parts, who);
   if (verb === 'hands' && name?.subject === 'meeting') {

@@ -11,7 +11,9 @@ export type { PressLineData } from './announce.ts';
 export { LIMITS as PRESS_LIMITS } from './breaches.ts';
 export { CHANNELS, ENDINGS, EXCEPTIONS, URGENCIES } from './choices.ts';
 export type { PressCommand } from './command.ts';
+export { enquiriesAsCsv } from './csv.ts';
 export type { PressEvent } from './event.ts';
+export { type CouncilFigures, figuresOf, minutesTaken } from './figures.ts';
 export {
   type ConsultationRow,
   consultationRows,

@@ -3,9 +3,10 @@ import type { Instant } from '../calendar/index.ts';
 import type { Arrangements, Board, PersonId } from '../constitution/index.ts';
 import type { Cycle, HandOver } from '../cycle/index.ts';
 import type { Disclosed, DisclosureLine } from '../disclosure/index.ts';
+import type { HoldingLine, HoldingLines } from '../holding-lines/index.ts';
 import type { Called, Meeting } from '../meeting/index.ts';
 import type { Minutes } from '../minutes/index.ts';
-import type { PressEnquiry, PressLineData } from '../press/index.ts';
+import type { LoggedEnquiry, PressEnquiry, PressLineData } from '../press/index.ts';
 import type { DecisionEntered } from '../register/index.ts';
 import type { Requisitioned } from '../requisition/index.ts';
 import type { Business, Scheduled } from '../summons/index.ts';
@@ -129,7 +130,35 @@ export type Content =
       readonly links?: { readonly word: string; readonly page: string };
     }
   | { readonly card: 'log-enquiry'; readonly of: string; readonly typed?: Typed }
-  | { readonly card: 'press'; readonly of: string; readonly enquiry: PressEnquiry }
+  | { readonly card: 'log-release'; readonly of: string; readonly typed?: Typed }
+  | {
+      readonly card: 'press';
+      readonly of: string;
+      readonly enquiry: PressEnquiry;
+      /** Holding lines the chair has approved. */
+      readonly holding?: readonly HoldingLine[];
+    }
+  | {
+      readonly card: 'press-handling';
+      readonly of: string;
+      readonly enquiry: LoggedEnquiry;
+      /** Enquiries it may be the same as, or part of. */
+      readonly others: readonly PressLineData[];
+    }
+  | {
+      readonly card: 'holding-lines';
+      readonly of: string;
+      readonly library: HoldingLines;
+      readonly typed?: Typed;
+    }
+  | {
+      readonly card: 'press-log';
+      readonly of: string;
+      /** The oldest first. */
+      readonly enquiries: readonly PressLineData[];
+      /** Where they can be taken away; null where no browser could reach it, or it is not theirs. */
+      readonly link: string | null;
+    }
   | { readonly card: 'schedule-meeting'; readonly of: string; readonly typed?: Typed }
   | {
       readonly card: 'planning' | 'briefing';

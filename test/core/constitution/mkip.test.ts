@@ -67,7 +67,12 @@ describe('The MKIP board file, against the arrangements of May 2012', () => {
   });
 
   it('sends press enquiries to the chief executives, who consult their Leaders', () => {
-    expect(mkipRules.press).toEqual({ clause: '20.1', circulateTo: 'chief-executive', consults: 'leader' });
+    expect(mkipRules.press).toEqual({
+      clause: '20.1',
+      circulateTo: 'chief-executive',
+      consults: 'leader',
+      consentClause: '19.3',
+    });
   });
 
   it('puts each council in a tenant of its own, and Kent in a fourth', () => {

@@ -1,6 +1,7 @@
 import { ANSWERS } from './answers.ts';
 import { CYCLE } from './cycle.ts';
 import { HANDS } from './hands.ts';
+import { HOLDING_LINES } from './holding-lines.ts';
 import { INTERESTS } from './interests.ts';
 import { ITEMS } from './items.ts';
 import { MEETING } from './meeting.ts';
@@ -22,6 +23,7 @@ export const PRESSES: Readonly<Record<string, PressRule>> = {
   ...MINUTES,
   ...ITEMS,
   ...PRESS,
+  ...HOLDING_LINES,
   ...ROSTER,
   ...SUMMONS,
   ...CYCLE,

@@ -10,6 +10,7 @@ export interface PressRule {
   readonly subject:
     | 'cycle'
     | 'disclosure'
+    | 'holding-lines'
     | 'item'
     | 'meeting'
     | 'minutes'
@@ -22,6 +23,7 @@ export interface PressRule {
   readonly form?:
     | 'raise-item'
     | 'log-enquiry'
+    | 'log-release'
     | 'schedule-meeting'
     | 'appoint'
     | 'end-appointment'
@@ -77,6 +79,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   mode: 'how it is held',
   item: 'the item',
   dueDate: 'the date the answer is needed by',
+  exception: 'which exception it is',
+  holding: 'which holding line',
+  how: 'what became of it',
   dueTime: 'the time the answer is needed by',
   fresh: 'whose form it is',
   turn: 'which year’s hand-over it is about',
