@@ -29,7 +29,7 @@ export function holdingLines(showing: Shown, room: Room): Sheet {
     body: {
       empty: inUse.length === 0 ? 'There are none yet.' : '',
       library: shown.map((line) => ({
-        title: `${line.number}. ${clip(line.topic, 80)} · ${standingOf(showing, line)}`,
+        title: `Line ${line.number} · ${clip(line.topic, 80)} · ${standingOf(showing, line)}`,
         text: clip(line.text, room.text),
         number: String(line.number),
         may: may(line),

@@ -38,6 +38,7 @@ const NOTHING = {
 export const noPart = () => ({
   limits: PRESS_LIMITS,
   may: NOTHING,
+  commentLabel: 'Comment',
   version: 0,
   ready: false,
   holding: [] as readonly { readonly title: string; readonly value: string }[],
@@ -85,6 +86,7 @@ export function pressPart(setting: Setting, enquiry: LoggedEnquiry, library: rea
   return {
     ...closed,
     may,
+    commentLabel: may.object ? 'Comment, or why you object' : 'Comment',
     version: draft?.version ?? 0,
     ready: stage === 'agreed',
     holding: holding.map(({ number, topic, text }) => ({

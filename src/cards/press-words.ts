@@ -4,7 +4,7 @@ import { CHANNEL_WORDS, clearanceWords, URGENCY_WORDS } from './press-choices.ts
 import { type Fact, fact, type Head } from './sheet.ts';
 import { clip, type Room } from './size.ts';
 import type { Setting } from './who.ts';
-import { clock, day, list, lowered, zoneAt } from './words.ts';
+import { clock, day, list, lowered, shortDay, zoneAt } from './words.ts';
 
 /** How long is left, or what became of it. */
 export function dueFigure(
@@ -22,7 +22,7 @@ export function dueFigure(
   if (dueAt === null) return { figure: '', unit: '', colour: 'default' };
   const left = Math.floor((Date.parse(dueAt) - Date.parse(now)) / 60_000);
   const today = day(board, dueAt) === day(board, now);
-  const due = today ? clock(board, dueAt) : `${day(board, dueAt)}, ${clock(board, dueAt)}`;
+  const due = today ? clock(board, dueAt) : `${shortDay(board, dueAt)}, ${clock(board, dueAt)}`;
   if (left < 0) return { figure: 'Late', unit: `was due ${due}`, colour: 'attention' };
   return { figure: span(left), unit: `left, due ${due}`, colour: left < 30 ? 'attention' : 'default' };
 }
