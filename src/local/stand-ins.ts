@@ -33,11 +33,10 @@ const IN_OWN_CHATS: readonly Part[] = [
   { when: 'Leader consulted', press: () => 'Leader consulted' },
   { when: 'Agree the line', press: () => 'Agree the line' },
 ];
-const COMMUNICATIONS: Part = {
-  when: 'Suggest a line',
-  press: () => 'Suggest a line',
-  inputs: { line: LINE },
-};
+const COMMUNICATIONS: readonly Part[] = [
+  { when: 'Suggest a line', press: () => 'Suggest a line', inputs: { line: LINE } },
+  { when: 'Mark as issued', press: () => 'Mark as issued' },
+];
 
 /**
  * People to sit with: the board's other members, each a real user of the bot over HTTP in a small Teams of their own.
@@ -71,7 +70,7 @@ export async function startStandIns(
   async function look(): Promise<void> {
     for (const { id, person } of seated) await play(teams, group, id, person, IN_THE_CHAT, done);
     for (const { id, person, chat } of chats) {
-      const parts = communications.includes(id) ? [COMMUNICATIONS] : IN_OWN_CHATS;
+      const parts = communications.includes(id) ? COMMUNICATIONS : IN_OWN_CHATS;
       await play(teams, chat, id, person, parts, done);
     }
   }
