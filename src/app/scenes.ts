@@ -1,10 +1,12 @@
 import type { AgendaItem } from '../core/agenda/index.ts';
+import type { Complaint } from '../core/complaint/index.ts';
 import { arrangementsAt, type Board, type PersonId } from '../core/constitution/index.ts';
 import type { Cycle } from '../core/cycle/index.ts';
 import type { Disclosure } from '../core/disclosure/index.ts';
 import type { HoldingLines } from '../core/holding-lines/index.ts';
 import type { Meeting } from '../core/meeting/index.ts';
 import { DecisionEntered } from '../core/register/index.ts';
+import type { Request } from '../core/request/index.ts';
 import type { Requisition } from '../core/requisition/index.ts';
 import type { Content, Notice, Showing } from '../core/showing/index.ts';
 import type { Summons } from '../core/summons/index.ts';
@@ -33,6 +35,8 @@ export interface Asked {
   readonly of: string;
   readonly viewer: PersonId | null;
   readonly notice?: Notice;
+  /** Say somebody's details, on this one drawing. */
+  readonly reveal?: true;
 }
 
 export interface Scenes {
@@ -100,7 +104,8 @@ export function createScenes(parts: SceneParts): Scenes {
         : card === 'summons'
           ? await summonsScene(board, stream, state as Summons, viewer)
           : contentOf(card, stream, name.id, of, state);
-    return content ? frame(board, viewer, content, notice) : null;
+    const showing = content && frame(board, viewer, content, notice);
+    return showing && asked.reveal ? { ...showing, reveal: true } : showing;
   }
 
   /** What is planned is drawn with the items and the press enquiries that go with it. */
@@ -146,6 +151,14 @@ function contentOf(card: string, of: StreamKey, id: string, which: string, state
     case 'notice-of-meeting': {
       const summons = state as Summons;
       return summons.stage === 'unscheduled' ? null : { card, of, summons };
+    }
+    case 'request': {
+      const request = state as Request;
+      return request.stage === 'unlogged' ? null : { card, of, request };
+    }
+    case 'complaint': {
+      const complaint = state as Complaint;
+      return complaint.stage === 'unlogged' ? null : { card, of, complaint };
     }
     case 'requisition': {
       const requisition = state as Requisition;

@@ -1,4 +1,5 @@
 import { item } from '../core/agenda/index.ts';
+import { complaint } from '../core/complaint/index.ts';
 import { cycle } from '../core/cycle/index.ts';
 import { disclosure } from '../core/disclosure/index.ts';
 import { holdingLines } from '../core/holding-lines/index.ts';
@@ -27,6 +28,7 @@ const SUBJECTS: readonly AnySubject[] = [
   requisition,
   disclosure,
   request,
+  complaint,
 ];
 
 export const subjectNamed = (name: string): AnySubject | undefined => SUBJECTS.find((s) => s.name === name);

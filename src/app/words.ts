@@ -26,6 +26,7 @@ export const PLAIN = [
   'my votes',
   'minutes',
   'press enquiry',
+  'information request',
   'register',
   'people',
   'year',

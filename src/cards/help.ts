@@ -36,8 +36,11 @@ const GROUPS = [
     ],
   },
   {
-    want: 'The press',
-    lines: [{ say: 'press enquiry', does: 'logs one; every chief executive hears at once' }],
+    want: 'The press and the public',
+    lines: [
+      { say: 'press enquiry', does: 'logs one; every chief executive hears at once' },
+      { say: 'information request', does: 'requests and complaints, each with its clock (officers)' },
+    ],
   },
   { want: 'You', lines: [{ say: 'who am i', does: 'your capacities, and what each may do' }] },
 ] as const;

@@ -21,10 +21,10 @@ const REPEATED = '${rows}';
 
 /**
  * One element of a template, expanded with what it names of a view and nothing else. Most of a card says the same to
- * everybody who presses at one moment: each piece is kept by what it was filled with.
+ * everybody who presses at one moment: each piece is kept by what it was filled with, unless it may hold somebody's details.
  */
-export function pieceOf(element: unknown): Piece {
-  const { shell, row } = parted(element);
+export function pieceOf(element: unknown, keeps = true): Piece {
+  const { shell, row } = parted(element, keeps);
   const template = new Template({ body: [shell] });
   const names = [...namesIn(element)];
   const kept = new Map<string, Drawn>();
@@ -41,13 +41,16 @@ export function pieceOf(element: unknown): Piece {
     const elements = prune(body, rows) as readonly unknown[];
     const drawn = { elements, json: JSON.stringify(elements).slice(1, -1) };
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, drawn);
+    if (keeps) kept.set(key, drawn);
     return drawn;
   };
 }
 
 /** What a list is repeated by stands apart: of a long list that changed, only the rows that changed are drawn. */
-function parted(element: unknown): {
+function parted(
+  element: unknown,
+  keeps: boolean,
+): {
   readonly shell: unknown;
   readonly row: ((entry: unknown) => unknown) | null;
 } {
@@ -58,13 +61,13 @@ function parted(element: unknown): {
     const { $data, ...rest } = value;
     if ($data !== REPEATED || row !== null)
       return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, apart(entry)]));
-    row = rowOf(rest);
+    row = rowOf(rest, keeps);
     return { type: HERE };
   };
   return { shell: apart(element), row };
 }
 
-function rowOf(source: object): (entry: unknown) => unknown {
+function rowOf(source: object, keeps: boolean): (entry: unknown) => unknown {
   const template = new Template(source);
   const kept = new Map<string, unknown>();
   return (entry) => {
@@ -73,7 +76,7 @@ function rowOf(source: object): (entry: unknown) => unknown {
     if (before !== undefined) return before;
     const drawn = template.expand({ $root: mapText(entry, escaped) as object });
     if (kept.size >= MOST_KEPT * 10) kept.clear();
-    kept.set(key, drawn);
+    if (keeps) kept.set(key, drawn);
     return drawn;
   };
 }

@@ -6,6 +6,7 @@ import briefing from '../../cards/briefing.json' with { type: 'json' };
 import callMeeting from '../../cards/call-meeting.json' with { type: 'json' };
 import chairOverride from '../../cards/chair-override.json' with { type: 'json' };
 import closed from '../../cards/closed.json' with { type: 'json' };
+import complaint from '../../cards/complaint.json' with { type: 'json' };
 import disclosure from '../../cards/disclosure.json' with { type: 'json' };
 import earlyInterest from '../../cards/early-interest.json' with { type: 'json' };
 import endAppointment from '../../cards/end-appointment.json' with { type: 'json' };
@@ -32,7 +33,10 @@ import pressHandling from '../../cards/press-handling.json' with { type: 'json' 
 import pressLog from '../../cards/press-log.json' with { type: 'json' };
 import quorum from '../../cards/quorum.json' with { type: 'json' };
 import raiseItem from '../../cards/raise-item.json' with { type: 'json' };
+import recordForm from '../../cards/record-form.json' with { type: 'json' };
 import register from '../../cards/register.json' with { type: 'json' };
+import request from '../../cards/request.json' with { type: 'json' };
+import requests from '../../cards/requests.json' with { type: 'json' };
 import requisition from '../../cards/requisition.json' with { type: 'json' };
 import rollCall from '../../cards/roll-call.json' with { type: 'json' };
 import scheduleMeeting from '../../cards/schedule-meeting.json' with { type: 'json' };
@@ -58,6 +62,7 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   closed,
   disclosure,
   'early-interest': earlyInterest,
+  complaint,
   'end-appointment': endAppointment,
   'hand-over': handOver,
   hands,
@@ -82,7 +87,10 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   'press-log': pressLog,
   quorum,
   'raise-item': raiseItem,
+  'record-form': recordForm,
   register,
+  request,
+  requests,
   requisition,
   'roll-call': rollCall,
   'schedule-meeting': scheduleMeeting,
@@ -109,7 +117,7 @@ const kept = new Map<CardName, Parts>();
 
 /** Fill a card's template with a view. */
 export function fill(card: CardName, view: View): Filled {
-  const { root, body } = kept.get(card) ?? partsOf(SOURCES[card]);
+  const { root, body } = kept.get(card) ?? partsOf(SOURCES[card], !PERSONAL.has(card));
   kept.set(card, { root, body });
   const around = root(view);
   const [outside] = around.elements;
@@ -123,8 +131,20 @@ export function fill(card: CardName, view: View): Filled {
   };
 }
 
-function partsOf({ body, ...rest }: { readonly body: readonly unknown[] }): Parts {
-  return { root: pieceOf({ ...rest, body: [] }), body: body.map(pieceOf) };
+/** Cards that may say somebody's details: nothing drawn of them is kept in memory (R-DP-1). */
+const PERSONAL: ReadonlySet<CardName> = new Set([
+  'complaint',
+  'log-enquiry',
+  'press',
+  'record-form',
+  'request',
+]);
+
+function partsOf({ body, ...rest }: { readonly body: readonly unknown[] }, keeps: boolean): Parts {
+  return {
+    root: pieceOf({ ...rest, body: [] }, keeps),
+    body: body.map((element) => pieceOf(element, keeps)),
+  };
 }
 
 const isCard = (value: unknown): value is AdaptiveCardJson =>

@@ -6,6 +6,7 @@ import { ballot } from './ballot.ts';
 import { briefing } from './briefing.ts';
 import { chairOverride } from './chair-override.ts';
 import { closed } from './closed.ts';
+import { complaint } from './complaint.ts';
 import { disclosure } from './disclosure.ts';
 import { earlyInterest } from './early-interest.ts';
 import { endAppointment } from './end-appointment.ts';
@@ -30,7 +31,10 @@ import { pressHandling } from './press-handling.ts';
 import { pressLog } from './press-log.ts';
 import { quorum } from './quorum.ts';
 import { raiseItem } from './raise-item.ts';
+import { recordForm } from './record-form.ts';
 import { register } from './register.ts';
+import { request } from './request.ts';
+import { requests } from './requests.ts';
 import { callMeeting, requisition } from './requisition.ts';
 import { rollCall } from './roll-call.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
@@ -117,6 +121,14 @@ function sheetOf(showing: Showing, room: Room): Sheet {
       return briefing(showing, room);
     case 'notice-of-meeting':
       return noticeOfMeeting(showing, room);
+    case 'record-form':
+      return recordForm(showing);
+    case 'request':
+      return request(showing, room);
+    case 'requests':
+      return requests(showing, room);
+    case 'complaint':
+      return complaint(showing, room);
     case 'register':
       return register(showing, room);
     case 'summons':

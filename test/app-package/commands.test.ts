@@ -8,7 +8,7 @@ import { manifest } from './filled.ts';
 /** Everything that can be asked. `src/app/words.ts` is where a word is made; the other two lists follow it. */
 const WORDS = [...PLAIN, 'take item', 'decision'].toSorted();
 /** Teams offers twelve words at most in a scope: these are found by help and by the buttons of other cards. */
-const BY_HELP_ALONE: readonly string[] = [];
+const BY_HELP_ALONE: readonly string[] = ['information request'];
 /** Answered to whoever asks and to nobody else. */
 const PRIVATE = ['who am i', 'my votes', 'press enquiry', 'people', 'schedule meeting', 'attendance'];
 

@@ -10,6 +10,7 @@ import { DIARY, sought, toCome } from './meeting-to-come.ts';
 import { corrected } from './minutes-scene.ts';
 import { AGENDA, arrive, CALLED, CHAIR, EVERYBODY, held, openWith, play, WASTE } from './play.ts';
 import { pressScenes } from './press-scenes.ts';
+import { recordScenes } from './records-scenes.ts';
 import { renewed } from './renewed.ts';
 import { roomScenes } from './room-scenes.ts';
 import { summonsScenes } from './summons-scenes.ts';
@@ -155,6 +156,7 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
   ),
   'my-votes': show({ card: 'my-votes', rows: ROWS }, 'leader-maidstone'),
   ...pressScenes(show),
+  ...recordScenes(show),
   ...summonsScenes(show),
   people: show({ card: 'people', of: 'mkip.roster.1' }, 'clerk', { board: renewed }),
   appoint: show({ card: 'appoint', of: 'mkip.roster.1', typed: { fresh: 'p-1' } }, 'clerk'),

@@ -14,6 +14,7 @@ import { mayReadDisclosure } from './interests.ts';
 import { mayShowMinutes } from './minutes.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { mayPlan, PLANNING } from './planning.ts';
+import { mayReadRecord, RECORDS } from './records.ts';
 
 /** What a card's data may name. Each is hostile until looked up. */
 export interface Named {
@@ -23,6 +24,8 @@ export interface Named {
   readonly decision?: unknown;
   /** Where in the register. */
   readonly at?: unknown;
+  /** Which form. */
+  readonly step?: unknown;
 }
 
 /** The cards each subject has; a card that names another's is forged or older than this version. */
@@ -31,6 +34,8 @@ const CARDS: Readonly<Record<string, readonly string[]>> = {
   minutes: ['minutes'],
   item: ['item-status', 'item-review'],
   press: ['press'],
+  request: ['request'],
+  complaint: ['complaint'],
   summons: ['notice-of-meeting', 'planning', 'briefing', 'summons'],
   register: ['outcome'],
   cycle: ['year', 'hand-over'],
@@ -67,6 +72,11 @@ export async function again(
     const disclosure = (await parts.handler.state(stream)) as Disclosure;
     if (!mayReadDisclosure(parts, who, disclosure)) return null;
   }
+  if (
+    RECORDS.has(name.subject) &&
+    !mayReadRecord(parts, who, name.subject, await parts.handler.state(stream))
+  )
+    return null;
   if (name.subject === 'minutes') {
     const minutes = (await parts.handler.state(stream)) as Minutes;
     if (!mayShowMinutes(parts, who, minutes)) return null;

@@ -16,6 +16,7 @@ import { inOwnChat } from './own-chat.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { otherBoards } from './people.ts';
 import { scheduleForm } from './planning.ts';
+import { showRecords } from './records.ts';
 import { findDecision, registerOf, registerPage, yearEnd } from './register.ts';
 import { showCalls } from './requisition.ts';
 import { showPeople } from './roster.ts';
@@ -53,6 +54,8 @@ export async function answer(parts: DeskParts, who: Speaker, text: string): Prom
     }
     case 'press enquiry':
       return [frame(board, person, { card: 'log-enquiry', of: newStream(board, 'press') })];
+    case 'information request':
+      return [await inOwnChat(parts, who, await showRecords(parts, who))];
     case 'attendance':
       return [await inOwnChat(parts, who, await showAttendance(parts, who))];
     case 'my votes':

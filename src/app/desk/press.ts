@@ -24,6 +24,7 @@ import type { DeskParts, Speaker } from './parts.ts';
 import { mayPlan, moveForm, PLANNING, refreshPlans } from './planning.ts';
 import { FOR_THE_PRESS, mayUsePress, PRESS_ROOM, showLibrary } from './press-room.ts';
 import { PRESSES, type PressRule } from './presses/index.ts';
+import { mayReadRecord, RECORDS, recordForm, showRecords } from './records.ts';
 import { registerPage } from './register.ts';
 import { fixForm } from './requisition.ts';
 import { isRosterForm, notTheirs, reviewSeats, showPeople } from './roster.ts';
@@ -81,8 +82,16 @@ async function carryOut(
   const again = refused ? await refusedHands(parts, who, stream, reading.of, typedIn(data), notice) : null;
   if (again) return again;
   return (
-    (await afterwards(parts, who, rule, name, reading.of || newsIn(rule, data), notice, stands(answer))) ??
-    turnedDown(parts, who, rule, name, data, notice, stands(answer))
+    (await afterwards(
+      parts,
+      who,
+      rule,
+      name,
+      reading.of || newsIn(rule, data),
+      notice,
+      stands(answer),
+      data,
+    )) ?? turnedDown(parts, who, rule, name, data, notice, stands(answer))
   );
 }
 
@@ -123,6 +132,7 @@ function turnedDown(
   recorded = false,
 ): Showing {
   if (!form || recorded) return refuse(parts, who, notice);
+  if (form === 'record-form' && !isStep(data)) return refuse(parts, who, notice);
   const content = { card: form, of: streamKey(name), typed: typedIn(data) };
   return parts.scenes.frame(who.board, who.person, content, notice);
 }
@@ -145,6 +155,7 @@ async function afterwards(
   of: string,
   notice: Notice,
   recorded: boolean,
+  data: unknown,
 ): Promise<Showing | null> {
   const stream = streamKey(name);
   const state = await parts.handler.state(stream);
@@ -158,13 +169,22 @@ async function afterwards(
   if (name.subject === 'minutes' && !mayShowMinutes(parts, who, state as Minutes)) return null;
   if (name.subject === 'item' && rule.card === 'item-status' && !recorded) return null;
   if (rule.form === 'schedule-meeting' && !recorded) return null;
+  if (RECORDS.has(name.subject)) {
+    if (rule.form === 'record-form' && !recorded && isStep(data)) return null;
+    if (!mayReadRecord(parts, who, name.subject, state)) return null;
+  }
   if (PLANNING.has(rule.card) && !mayPlan(parts, who)) return null;
   if (rule.card === 'hands' && !mayShowHands(parts, who, state as Meeting)) return null;
   const card = of === '' ? rule.card : cardOf(state as Meeting, of, rule.card);
-  const asked = { stream, card, of, viewer: who.person, notice };
+  const reveal = recorded && rule.reveals ? { reveal: true as const } : {};
+  const asked = { stream, card, of, viewer: who.person, notice, ...reveal };
   if (recorded) parts.scenes.keepNotice(asked);
   return parts.scenes.scene(asked);
 }
+
+/** Pressed on a form, which is shown again; not on the card itself. */
+const isStep = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'step' in data && data.step !== '';
 
 const isUnbegun = (state: unknown): boolean =>
   typeof state === 'object' &&
@@ -191,6 +211,11 @@ async function lookUp(
     if (form) return inOwnChat(parts, who, form);
   }
   if (verb === 'agenda') return showAgenda(parts, who);
+  if (verb === 'requests') return showRecords(parts, who);
+  if (verb === 'record-form') {
+    const form = await recordForm(parts, who, String(named.step ?? ''), name);
+    if (form) return form;
+  }
   if (verb === 'register') return registerPage(parts, board, person, named.at);
   if (verb === 'decision') {
     const id = typeof named.decision === 'string' ? named.decision : '';

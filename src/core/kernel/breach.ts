@@ -115,7 +115,9 @@ type RequestBreach =
   | 'day-out-of-turn'
   | 'extension-too-late'
   | 'extended-already'
-  | 'request-not-decided';
+  | 'request-not-decided'
+  | 'complaint-not-logged'
+  | 'complaint-over';
 
 type PressBreach =
   | 'enquiry-not-logged'

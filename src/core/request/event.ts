@@ -17,6 +17,8 @@ export type Ending = (typeof ENDINGS)[number];
 /** What somebody is reminded of, in the order of the working days. */
 export const MARKS = ['copy', 'views', 'draft', 'nearly', 'due', 'overdue'] as const;
 export type Mark = (typeof MARKS)[number];
+/** Those for the receiving council: where several days passed unseen, it is reminded of the last alone. */
+export const OWN_MARKS = MARKS.filter((mark) => mark !== 'views');
 
 const RequestLogged = z.strictObject({
   type: z.literal('RequestLogged'),

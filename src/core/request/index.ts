@@ -17,7 +17,14 @@ export {
 } from './clock.ts';
 export type { RequestCommand } from './command.ts';
 export { holdingOf } from './decide/index.ts';
-export { capacityFor, loggerCapacity, othersActedFor, REQUEST_LIMITS } from './decide/rules.ts';
+export {
+  capacityFor,
+  loggerCapacity,
+  mayReadRequest,
+  othersActedFor,
+  REQUEST_LIMITS,
+  readsWhole,
+} from './decide/rules.ts';
 export type { Ending, Mark, Outcome, Regime, RequestEvent } from './event.ts';
 export {
   type InformationRequest,

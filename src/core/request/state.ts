@@ -2,7 +2,7 @@ import type { CivilDate, Instant } from '../calendar/index.ts';
 import type { PartyId, PersonId } from '../constitution/index.ts';
 import { type Details, evolveDetails, isDetailsEvent, untouched } from '../details/index.ts';
 import { type Clock, startingOn } from './clock.ts';
-import type { EventOf, Mark, RequestEvent } from './event.ts';
+import { type EventOf, type Mark, OWN_MARKS, type RequestEvent } from './event.ts';
 
 export interface Views {
   readonly at: Instant;
@@ -102,13 +102,16 @@ function changed(state: InformationRequest, event: Progress): Partial<Informatio
     }
     case 'RequestReminded':
       return {
-        reminded: [...state.reminded, event.mark],
+        reminded: [...new Set([...state.reminded, ...doneBy(event.mark)])],
         news: [...new Set([...state.news, newsOf(state, event.mark)])],
       };
     case 'RetentionBegun':
       return {};
   }
 }
+
+const doneBy = (mark: Mark): readonly Mark[] =>
+  mark === 'views' ? [mark] : OWN_MARKS.slice(0, OWN_MARKS.indexOf(mark) + 1);
 
 /** Reminded of once more when the last day has moved. */
 const AGAIN: readonly Mark[] = ['nearly', 'due', 'overdue'];

@@ -1,5 +1,6 @@
 import type { AgendaItem, AgendaLineData } from '../agenda/index.ts';
 import type { Instant } from '../calendar/index.ts';
+import type { ComplaintLine, LoggedComplaint } from '../complaint/index.ts';
 import type { Arrangements, Board, PersonId } from '../constitution/index.ts';
 import type { Cycle, HandOver } from '../cycle/index.ts';
 import type { Disclosed, DisclosureLine } from '../disclosure/index.ts';
@@ -8,6 +9,7 @@ import type { Called, Meeting } from '../meeting/index.ts';
 import type { Minutes } from '../minutes/index.ts';
 import type { LoggedEnquiry, PressEnquiry, PressLineData } from '../press/index.ts';
 import type { DecisionEntered } from '../register/index.ts';
+import type { LoggedRequest, RequestLine } from '../request/index.ts';
 import type { Requisitioned } from '../requisition/index.ts';
 import type { Business, Scheduled } from '../summons/index.ts';
 import type { Choice } from '../verdict/index.ts';
@@ -215,6 +217,17 @@ export type Content =
   | { readonly card: 'undelivered'; readonly of: string; readonly lost: readonly LostRow[] }
   | { readonly card: 'year'; readonly of: string; readonly cycle: Cycle }
   | { readonly card: 'hand-over'; readonly of: string; readonly handOver: HandOver }
+  | { readonly card: 'request'; readonly of: string; readonly request: LoggedRequest }
+  | { readonly card: 'complaint'; readonly of: string; readonly complaint: LoggedComplaint }
+  | {
+      readonly card: 'requests';
+      readonly of: string;
+      /** `of` is the stream to open; empty where it is not the viewer's to read. */
+      readonly requests: readonly (RequestLine & { readonly of: string })[];
+      readonly complaints: readonly (ComplaintLine & { readonly of: string })[];
+    }
+  /** Which form, `typed.step` says. */
+  | { readonly card: 'record-form'; readonly of: string; readonly typed: Typed }
   | { readonly card: 'requisition'; readonly of: string; readonly requisition: Requisitioned }
   | { readonly card: 'call-meeting'; readonly of: string; readonly typed?: Typed }
   | { readonly card: 'chair-override'; readonly of: string; readonly typed?: Typed }
@@ -232,6 +245,8 @@ export type Showing = Content & {
   readonly now: Instant;
   readonly viewer: PersonId | null;
   readonly notice?: Notice;
+  /** On the answer to whoever asked for somebody's details, and on no other copy: it says them (R-DP-1). */
+  readonly reveal?: true | undefined;
   /** On the courier's own copies: which card of its stream this is, carried back by whoever presses it. */
   readonly copy?: string;
 };

@@ -60,6 +60,14 @@ export const requestWording = {
     stopped: `Nobody has recorded a decision on this request (${clause}).`,
     cure: 'Record first what is disclosed, or why not; then that it was sent.',
   }),
+  'complaint-not-logged': ({ clause }) => ({
+    stopped: `Nobody has logged this complaint (${clause}).`,
+    cure: 'Say "information request" and press "Log a complaint".',
+  }),
+  'complaint-over': ({ clause }) => ({
+    stopped: `This complaint is closed (${clause}).`,
+    cure: 'If they write again, log a new complaint.',
+  }),
 } satisfies Partial<Record<BreachKind, PutInWords>>;
 
 const council = (party: string | number, { arrangements }: WordingContext): string =>

@@ -69,6 +69,13 @@ describe('The working days somebody is reminded of (R-FOI-1 and 2)', () => {
     given(request, ...isCopied)
       .when(remind, facts(SWALE, on('2026-03-16')))
       .thenOutOfOrder('R-RECORD-1', 'not-your-office');
+    const late = on('2026-04-03');
+    given(request, ...isCopied)
+      .when({ type: 'Remind', mark: 'draft' }, facts(null, late))
+      .thenNothing();
+    const last = given(request, ...isCopied).when({ type: 'Remind', mark: 'overdue' }, facts(null, late));
+    expect(last.ruling).toMatchObject({ inOrder: true, events: [{ mark: 'overdue' }] });
+    expect(request.deadlines(last.state).map(({ name }) => name)).toEqual(['views']);
     given(request, ...isCopied)
       .when({ type: 'Remind', mark: 'draft' }, facts(null, on('2026-03-24')))
       .then({ type: 'RequestReminded', at: on('2026-03-24').now, mark: 'draft', silent: [] });

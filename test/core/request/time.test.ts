@@ -136,7 +136,7 @@ describe('More time (R-FOI-2)', () => {
       extend,
       facts(SWALE, TODAY),
     );
-    expect(state).toMatchObject({ reminded: ['draft'], clock: { until: '2026-04-28' } });
+    expect(state).toMatchObject({ reminded: ['copy', 'draft'], clock: { until: '2026-04-28' } });
   });
 });
 

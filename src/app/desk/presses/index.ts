@@ -7,6 +7,7 @@ import { ITEMS } from './items.ts';
 import { MEETING } from './meeting.ts';
 import { MINUTES } from './minutes.ts';
 import { PRESS } from './press.ts';
+import { RECORDS } from './records.ts';
 import { REQUISITION } from './requisition.ts';
 import { ROSTER } from './roster.ts';
 import type { PressRule } from './rule.ts';
@@ -24,6 +25,7 @@ export const PRESSES: Readonly<Record<string, PressRule>> = {
   ...ITEMS,
   ...PRESS,
   ...HOLDING_LINES,
+  ...RECORDS,
   ...ROSTER,
   ...SUMMONS,
   ...CYCLE,

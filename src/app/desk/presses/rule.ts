@@ -8,6 +8,7 @@ import type { DeskParts, Speaker } from '../parts.ts';
 /** What a button asks of the record: whose life it is about, the command, and the card that answers. */
 export interface PressRule {
   readonly subject:
+    | 'complaint'
     | 'cycle'
     | 'disclosure'
     | 'holding-lines'
@@ -15,6 +16,7 @@ export interface PressRule {
     | 'meeting'
     | 'minutes'
     | 'press'
+    | 'request'
     | 'requisition'
     | 'roster'
     | 'summons';
@@ -29,7 +31,10 @@ export interface PressRule {
     | 'end-appointment'
     | 'name-substitute'
     | 'chair-override'
-    | 'call-meeting';
+    | 'call-meeting'
+    | 'record-form';
+  /** Its answer says somebody's details; no other copy of the card does. */
+  readonly reveals?: true;
   /** What the presser is told once it is recorded. */
   readonly receipt: string;
   /** What they are told besides, of how things then stand. */

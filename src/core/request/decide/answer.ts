@@ -2,7 +2,7 @@ import { type Facts, inOrder, outOfOrder, type Ruling } from '../../kernel/index
 import { notTheBot, textBreaches } from '../../standing/index.ts';
 import { markDays } from '../clock.ts';
 import type { CommandOf } from '../command.ts';
-import { ENDINGS, OUTCOMES, type RequestEvent } from '../event.ts';
+import { ENDINGS, type Mark, OUTCOMES, OWN_MARKS, type RequestEvent } from '../event.ts';
 import { momentOf } from '../moments.ts';
 import { type InformationRequest, isLiveRequest, type LoggedRequest } from '../state.ts';
 import { dayBreach, REQUEST_LIMITS, source } from './rules.ts';
@@ -66,8 +66,10 @@ export function remind({ mark }: CommandOf<'Remind'>, state: LoggedRequest, fact
   const { clause } = source('R-FOI-2', facts);
   if (facts.person !== null) return outOfOrder(notTheBot(clause, facts));
   if (!isLiveRequest(state) || state.reminded.includes(mark)) return inOrder();
-  const on = markDays(state.clock, state.days)?.[mark];
-  if (on === undefined || facts.now < momentOf(on, state.timeZone)) return inOrder();
+  const on = markDays(state.clock, state.days);
+  const hasCome = (one: Mark) => on !== null && momentOf(on[one], state.timeZone) <= facts.now;
+  const later = mark === 'views' ? [] : OWN_MARKS.slice(OWN_MARKS.indexOf(mark) + 1);
+  if (!hasCome(mark) || later.some(hasCome)) return inOrder();
   const silent = mark === 'views' ? state.others.filter((party) => !(party in state.views)) : [];
   return inOrder({ type: 'RequestReminded', at: facts.now, mark, silent });
 }

@@ -42,9 +42,28 @@ export const loggerCapacity = (facts: Facts): Capacity | undefined =>
 export const capacityFor = (party: PartyId, facts: Facts): Capacity | undefined =>
   capacitiesOf(facts).find((c) => c.party === party);
 
-/** The councils whose views may be somebody's to send. */
+/** The councils it was copied to that reach somebody: by a post there, or the office that hears of it. */
 export const othersActedFor = (state: LoggedRequest, facts: Facts): readonly PartyId[] =>
-  state.others.filter((party) => capacityFor(party, facts) !== undefined);
+  state.others.filter((party) =>
+    capacitiesOf(facts).some(
+      (c) => c.party === party && (c.kind === 'post' || officeOf(c.seat) === state.office),
+    ),
+  );
+
+/** Whose card it is to read: the receiving council's own people, clerk and logger, and those it was copied to. */
+export function mayReadRequest(state: LoggedRequest, facts: Facts): boolean {
+  if (facts.person === null) return false;
+  if (facts.person === state.loggedBy || capacityFor(state.party, facts) !== undefined) return true;
+  if (capacitiesOf(facts).some((c) => c.kind === 'post' && c.post === 'clerk')) return true;
+  return state.copied !== null && othersActedFor(state, facts).length > 0;
+}
+
+/** Whether somebody reads it as it came, or as it was shared. */
+export const readsWhole = (state: LoggedRequest, facts: Facts): boolean =>
+  state.copied?.text === null ||
+  facts.person === state.loggedBy ||
+  capacityFor(state.party, facts) !== undefined ||
+  othersActedFor(state, facts).length === 0;
 
 /** Of the receiving council alone is the request, and every step of its answer (R-FOI-3, 19.8). */
 export const theirsAlone = (state: LoggedRequest, facts: Facts): Breach => ({
