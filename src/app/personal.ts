@@ -84,6 +84,7 @@ export async function keepingFault(
     return erased ? null : { version: first.version, fault: 'the key of its personal details is lost' };
   if (kept.standing !== 'kept') return null;
   if (erased) return { version: erased.version, fault: 'details were erased and their key is still there' };
+  if (kept.second) return null;
   const shut = holding.find((row) => !isOpen(subject, row));
   return shut ? { version: shut.version, fault: 'its personal details do not open' } : null;
 }

@@ -5,27 +5,37 @@ import { newKey } from '../app/record/sealing.ts';
 import { documentFrom, documentRow } from './document.ts';
 import { streamPartition } from './keys.ts';
 import type { Row } from './limits.ts';
-import { find, insert, overwrite } from './table.ts';
+import { find, insert, overwrite, replace } from './table.ts';
 
 const KeptSchema: z.ZodType<Kept> = z.discriminatedUnion('standing', [
-  z.strictObject({ standing: z.literal('kept'), key: z.string().regex(/^[\w-]{43}$/) }),
+  z.strictObject({
+    standing: z.literal('kept'),
+    key: z.string().regex(/^[\w-]{43}$/),
+    second: z.literal(true).optional(),
+  }),
   z.strictObject({ standing: z.enum(['dropped', 'lost']) }),
 ]);
 
 /** Keys of personal details: a partition a board, a row a stream. What is dropped is written over, and the row stays. */
 export function keyring(table: TableClient): Keyring {
-  const look = async (stream: string): Promise<Kept | undefined> => {
+  const rowIn = (stream: string) => {
     const { partitionKey, rowKey } = rowOf(stream, { standing: 'lost' });
-    const row = await find(table, partitionKey, rowKey);
-    return row && documentFrom(row, KeptSchema);
+    return find(table, partitionKey, rowKey);
+  };
+  const look = async (stream: string): Promise<Kept | undefined> => {
+    const there = await rowIn(stream);
+    return there && documentFrom(there, KeptSchema);
   };
   return {
     find: look,
     async make(stream) {
       const made: Kept = { standing: 'kept', key: newKey() };
-      const there = await look(stream);
-      if (there) return there;
-      await insert(table, rowOf(stream, made));
+      const there = await rowIn(stream);
+      const kept = there && documentFrom(there, KeptSchema);
+      if (there && kept?.standing === 'lost')
+        await replace(table, rowOf(stream, { ...made, second: true }), there.etag);
+      else if (kept) return kept;
+      else await insert(table, rowOf(stream, made));
       // Somebody else may have been faster, or this answer the one that was lost: what is there is the key.
       return (await look(stream)) ?? made;
     },

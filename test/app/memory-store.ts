@@ -40,9 +40,11 @@ function memoryKeyring(): Keyring {
   return {
     find: async (stream) => kept.get(stream),
     async make(stream) {
-      const there = kept.get(stream) ?? { standing: 'kept', key: newKey() };
-      kept.set(stream, there);
-      return there;
+      const there = kept.get(stream);
+      if (there && there.standing !== 'lost') return there;
+      const made: Kept = { standing: 'kept', key: newKey(), ...(there ? { second: true } : {}) };
+      kept.set(stream, made);
+      return made;
     },
     drop: async (stream) => void kept.set(stream, { standing: 'dropped' }),
     miss: async (stream) => void (kept.has(stream) || kept.set(stream, { standing: 'lost' })),

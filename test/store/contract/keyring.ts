@@ -35,6 +35,9 @@ export function keyringContract(open: () => Promise<Store>): void {
       await keyring.miss(kept);
       expect(await keyring.find(lost)).toEqual({ standing: 'lost' });
       expect(await keyring.find(kept)).toEqual(made);
+      const second = await keyring.make(lost);
+      expect(second).toMatchObject({ standing: 'kept', second: true });
+      expect(await keyring.make(lost)).toEqual(second);
     });
   });
 }
