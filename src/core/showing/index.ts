@@ -12,7 +12,9 @@ import type { DecisionEntered } from '../register/index.ts';
 import type { LoggedRequest, RequestLine } from '../request/index.ts';
 import type { Requisitioned } from '../requisition/index.ts';
 import type { Business, Scheduled } from '../summons/index.ts';
-import type { Choice } from '../verdict/index.ts';
+import type { ChoiceOfItem, LostRow, NextAgenda, SoughtLine, VoteRow } from './rows.ts';
+
+export type * from './rows.ts';
 
 /** A private word at the top of the card that answers a press; never on the copy everybody sees. */
 export interface Notice {
@@ -33,51 +35,6 @@ export interface Offer {
   readonly title: string;
   readonly verb: string;
   readonly data?: Readonly<Record<string, string | number>>;
-}
-
-export interface VoteRow {
-  readonly decision: string | null;
-  readonly title: string;
-  readonly choice: Choice | null;
-  readonly result: string;
-}
-
-/** A card that did not reach somebody for certain: never what it says. */
-export interface LostRow {
-  /** An opaque id, and how it stood when this was drawn: what the clerk decides is about that and nothing since. */
-  readonly lost: string;
-  readonly since: string;
-  /** Which card, and which of its kind: an item number, a decision, or nothing. */
-  readonly card: string;
-  readonly which: string;
-  /** Null for a place where the board meets. */
-  readonly to: PersonId | null;
-  readonly why: 'no chat' | 'refused' | 'unsure';
-  readonly at: Instant;
-  /** `decide`: it may have arrived, and the clerk says; `again`: it surely did not. */
-  readonly may: 'decide' | 'again' | 'nothing';
-}
-
-/** The meeting to come, as the `agenda` card shows it. */
-export interface NextAgenda {
-  readonly summons: Scheduled;
-  readonly key: string;
-  /** The items of an agenda not yet published; null for whoever has no part in planning it. */
-  readonly draft: readonly AgendaLineData[] | null;
-}
-
-/** An item somebody may declare an interest in; without a number until its agenda is published. */
-export interface ChoiceOfItem {
-  readonly item: string;
-  readonly no: number | null;
-  readonly title: string;
-}
-
-/** An item of a published agenda, with the decision that is sought. */
-export interface SoughtLine {
-  readonly no: number;
-  readonly title: string;
-  readonly motion: string;
 }
 
 /** Every card there is, with the record it is drawn from. */
