@@ -15,14 +15,22 @@ export interface Planned {
 }
 
 export async function plannedFor(lists: Reading, board: Board, summons: Scheduled): Promise<Planned> {
-  const [business, enquiries, held] = await Promise.all([
+  const [business, press] = await Promise.all([
     businessFor(lists, board, summons),
+    enquiriesSince(lists, board),
+  ]);
+  return { business, press };
+}
+
+/** Every enquiry and release since the Board last met, the oldest first (R-PRESS-4). */
+export async function enquiriesSince(lists: Reading, board: Board): Promise<readonly PressLineData[]> {
+  const [enquiries, held] = await Promise.all([
     rows<PressLineData>(lists.all(board.id, 'press')),
     rows<MeetingLine>(lists.all(board.id, 'meeting')),
   ]);
   const since = held.reduce((last, { calledAt }) => (calledAt > last ? calledAt : last), '');
   const press = enquiries.filter(({ loggedAt }) => loggedAt > since);
-  return { business, press: press.toSorted((a, b) => (a.loggedAt < b.loggedAt ? -1 : 1)) };
+  return press.toSorted((a, b) => (a.loggedAt < b.loggedAt ? -1 : 1));
 }
 
 /** The items a meeting to come has to do with: read from what is not settled, however long the Board has met. */

@@ -1,6 +1,7 @@
 import type { NextAgenda } from '../core/showing/index.ts';
 import { dayInWords } from '../core/wording/index.ts';
 import { publishedLines, RIGHTS, whenOf } from './meeting-words.ts';
+import { pressItem } from './press-item.ts';
 import { type Band, head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room, shorten } from './size.ts';
 import { clause, more, number, parties, plural, where } from './words.ts';
@@ -12,7 +13,7 @@ export function agendaToCome(showing: Shown, next: NextAgenda, room: Room): Shee
   const { board, arrangements } = showing;
   const { summons, draft, key } = next;
   const { lines, more: left } = summons.published
-    ? publishedLines(summons, room)
+    ? publishedLines(summons, room, pressItem(board, next.press ?? [], room.rows))
     : drafted(showing, next, room);
   const count = summons.published?.lines.length ?? draft?.length ?? 0;
   const shows = summons.published !== null || draft !== null;

@@ -1,11 +1,9 @@
-import { minutesTaken, type PressLineData } from '../core/press/index.ts';
 import { whenOf } from './meeting-words.ts';
 import { rightOf } from './planning-items.ts';
-import { PRESS_STAGES } from './press-log.ts';
-import { span } from './press-words.ts';
+import { pressItem } from './press-item.ts';
 import { head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room, shorten } from './size.ts';
-import { clause, list, more, number, parties, plural, shortDay, where } from './words.ts';
+import { clause, list, more, number, parties, plural, where } from './words.ts';
 
 type Shown = ShownAs<'briefing'>;
 
@@ -33,19 +31,7 @@ export function briefing(showing: Shown, room: Room): Sheet {
       })),
       more: more(left, 'item'),
       standing: clip(list(standing, 20), Math.max(room.text, 120)),
-      press: pressWords(showing, room.rows),
+      press: pressItem(board, showing.press, room.rows),
     },
   };
-}
-
-function pressWords({ board, press }: Shown, rows: number): string {
-  if (press.length === 0) return 'None since the Board last met.';
-  const each = (line: PressLineData): string => {
-    const taken = minutesTaken(line);
-    const time = taken === null ? '' : ` after ${span(taken)}`;
-    const whose = line.kind === 'release' ? 'a release' : clip(line.outlet, 60);
-    return `${whose} (${shortDay(board, line.loggedAt)}, ${PRESS_STAGES[line.stage]}${time})`;
-  };
-  const { shown, left } = shorten(press, Math.min(rows, 8));
-  return `${list(shown.map(each))}${left > 0 ? `; and ${left} more` : ''}.`;
 }

@@ -38,7 +38,7 @@ const GROUPS = [
   {
     want: 'The press and the public',
     lines: [
-      { say: 'press enquiry', does: 'logs one; every chief executive hears at once' },
+      { say: 'press enquiry', does: 'logs one for every council; releases, holding lines, what is open' },
       { say: 'information request', does: 'requests and complaints, each with its clock (officers)' },
     ],
   },

@@ -21,13 +21,16 @@ export const lineState = ({ late }: Scheduled, { standing, item }: PublishedLine
     : 'for decision';
 };
 
+/** The standing line that every enquiry since the last meeting is on (R-AGENDA-4, R-PRESS-4). */
+const PRESS_LINE = 'press';
+
 /** Published lines as far as there is room. */
-export function publishedLines(summons: Scheduled, room: Room) {
+export function publishedLines(summons: Scheduled, room: Room, press = '') {
   const { shown, left } = shorten(summons.published?.lines ?? [], room.rows);
   const lines = shown.map((line) => ({
     no: String(line.number),
     title: clip(line.title, Math.max(room.text, 60)),
-    state: lineState(summons, line),
+    state: line.standing === PRESS_LINE ? press : lineState(summons, line),
   }));
   return { lines, more: more(left, 'line') };
 }

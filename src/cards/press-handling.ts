@@ -2,6 +2,7 @@ import { holdersOfPost, partyOf, personName } from '../core/constitution/index.t
 import { isLive, PRESS_LIMITS, seatsUncleared } from '../core/press/index.ts';
 import { roleIn } from './press-buttons.ts';
 import { councilsToChoose, ENDINGS_TO_CHOOSE, EXCEPTIONS_TO_CHOOSE } from './press-choices.ts';
+import { titleOf } from './press-item.ts';
 import { spokenNext, waitingFor } from './press-words.ts';
 import { fact, head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room } from './size.ts';
@@ -22,9 +23,9 @@ export function pressHandling(showing: Shown, room: Room): Sheet {
   const elsewhere = others
     .filter(({ id }) => id !== enquiry.id)
     .slice(0, room.rows)
-    .map(({ id, outlet, loggedAt }) => ({
-      title: `${clip(outlet, 60) || 'A release'}, ${shortDay(board, loggedAt)} ${clock(board, loggedAt)}`,
-      value: id,
+    .map((line) => ({
+      title: `${titleOf(line)}, ${shortDay(board, line.loggedAt)} ${clock(board, line.loggedAt)}`,
+      value: line.id,
     }));
   return {
     head: head(where(board, 'press'), clip(enquiry.question, room.text)),

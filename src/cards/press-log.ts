@@ -1,5 +1,6 @@
 import { partiesOn, partyName } from '../core/constitution/index.ts';
-import { type CouncilFigures, figuresOf, minutesTaken, type PressLineData } from '../core/press/index.ts';
+import { type CouncilFigures, figuresOf, type PressLineData } from '../core/press/index.ts';
+import { PRESS_STAGES, stageWords, titleOf } from './press-item.ts';
 import { pressRoom } from './press-room.ts';
 import { span } from './press-words.ts';
 import { head, type Sheet, type ShownAs } from './sheet.ts';
@@ -8,19 +9,6 @@ import { dateOf } from './who.ts';
 import { clause, clock, more, number, plural, shortDay, where } from './words.ts';
 
 type Shown = ShownAs<'press-log'>;
-
-export const PRESS_STAGES: Readonly<Record<PressLineData['stage'], string>> = {
-  logged: 'logged',
-  circulated: 'with the councils',
-  consulted: 'Leaders consulted',
-  agreed: 'line agreed',
-  approved: 'approved',
-  issued: 'answered',
-  declined: 'no comment',
-  withdrawn: 'withdrawn',
-  duplicate: 'a duplicate',
-  merged: 'part of another',
-};
 
 const LATEST = 5;
 const BAR = 10;
@@ -51,9 +39,6 @@ export function pressLog(showing: Shown, room: Room): Sheet {
   };
 }
 
-const titleOf = ({ kind, outlet }: PressLineData): string =>
-  kind === 'release' ? 'A release' : clip(outlet, 80);
-
 function liveRow({ board, now }: Shown, line: PressLineData, may: boolean) {
   const { dueAt } = line;
   const left = dueAt === null ? null : Math.floor((Date.parse(dueAt) - Date.parse(now)) / 60_000);
@@ -71,11 +56,10 @@ const when = (board: Shown['board'], { dueAt }: PressLineData): string =>
   dueAt === null ? '' : `${shortDay(board, dueAt)} ${clock(board, dueAt)}`;
 
 function pastRow({ board }: Shown, line: PressLineData) {
-  const taken = minutesTaken(line);
-  const time = taken === null ? '' : ` after ${span(taken)}`;
+  const speaks = line.speaker ? `; ${clip(line.speaker, 80)} speaks` : '';
   return {
     title: `${titleOf(line)} · ${shortDay(board, line.loggedAt)}`,
-    text: `${PRESS_STAGES[line.stage]}${time}`,
+    text: `${stageWords(line)}${line.stage === 'issued' ? speaks : ''}`,
   };
 }
 

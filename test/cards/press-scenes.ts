@@ -100,6 +100,7 @@ export const enquiries: readonly PressLineData[] = [
     ...{ loggedAt: '2026-11-26T09:05:00.000Z', dueAt: '2026-11-26T10:30:00.000Z', endedAt: null, heard: {} },
   },
   {
+    ...{ title: 'One depot for two councils', speaker: 'The Leader of Swale' },
     ...{ id: 'press-3', kind: 'release', outlet: '', stage: 'agreed', party: null },
     ...{ loggedAt: '2026-11-26T10:00:00.000Z', dueAt: null, endedAt: null, heard: {} },
   },

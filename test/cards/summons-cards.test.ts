@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BUDGET, draw, weigh } from '../../src/cards/index.ts';
+import type { PressLineData } from '../../src/core/press/index.ts';
 import type { Content } from '../../src/core/showing/index.ts';
 import { CHAIR } from './play.ts';
+import { enquiries } from './press-scenes.ts';
 import { expectSound, inputs, titles, words } from './read.ts';
 import { show } from './scenes.ts';
 import * as scenes from './summons-scenes.ts';
@@ -156,5 +158,22 @@ describe('The agenda of a meeting to come', () => {
     const read = words(card(scenes.toCome(scenes.published, null), 'kent-representative'));
     expect(read).toContain('9\nShared waste service\nfor decision');
     expect(read).toContain('1\nApologies and substitutes\n2\n');
+  });
+
+  it('has on its press item every enquiry since the Board last met, with its time, and no journalist', () => {
+    const toCome = scenes.toCome(scenes.published, null);
+    const of = (press: readonly PressLineData[]) =>
+      words(
+        card(
+          'next' in toCome && toCome.next ? { ...toCome, next: { ...toCome.next, press } } : toCome,
+          'clerk',
+        ),
+      );
+    expect(of(enquiries)).toContain(
+      'Press and publicity\nThe Downs Courier (Thu 19 Nov 2026, answered after 3 h 20); ' +
+        'Kent Messenger (Thu 26 Nov 2026, Leaders consulted)',
+    );
+    expect(of(enquiries)).toContain('a release (Thu 26 Nov 2026, line agreed)');
+    expect(of([])).toContain('Press and publicity\nNone since the Board last met.');
   });
 });

@@ -3,7 +3,7 @@ import type { Board } from '../../core/constitution/index.ts';
 import type { Called, Meeting } from '../../core/meeting/index.ts';
 import type { Showing } from '../../core/showing/index.ts';
 import type { Scheduled } from '../../core/summons/index.ts';
-import { businessFor } from '../planned.ts';
+import { businessFor, enquiriesSince } from '../planned.ts';
 import type { StreamKey } from '../ports.ts';
 import { streamKey } from '../stream-key.ts';
 import { currentMeeting } from './asks.ts';
@@ -77,6 +77,7 @@ export async function showAgenda(parts: DeskParts, who: Speaker): Promise<Showin
   if (!next) return parts.scenes.frame(board, person, { card: 'agenda', meeting, of, lines });
   const plans = mayPlan(parts, who);
   const draft = plans ? (await businessFor(parts.store.lists, board, next)).listed : null;
-  const to = { summons: next, key: summonsKey(board, next.id), draft };
+  const press = await enquiriesSince(parts.store.lists, board);
+  const to = { summons: next, key: summonsKey(board, next.id), draft, press };
   return parts.scenes.frame(board, person, { card: 'agenda', meeting, of, lines: [], next: to });
 }

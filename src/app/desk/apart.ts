@@ -75,7 +75,7 @@ export function deskApart(parts: DeskParts, people: PeopleParts, guarded: Guarde
         if (found) return told(found, async (known) => form(known, chosen.question));
       }
       const name = parseStreamKey(typeof data === 'object' && data !== null && 'of' in data ? data.of : null);
-      const found = name?.subject === 'press' && own.find(({ board }) => board.id === name.board);
+      const found = name && PRESS_ROOMS.has(name.subject) && own.find(({ board }) => board.id === name.board);
       if (!found) return told(own[0], async (known) => notice(known, malformed('which enquiry it is about')));
       return told(found, (known) =>
         answerPress(parts, { ...known, commandId: `${known.person}/${activityId}` }, verb, data),
@@ -84,6 +84,8 @@ export function deskApart(parts: DeskParts, people: PeopleParts, guarded: Guarde
   };
 }
 
+/** What the cards of the press are about; others have no part in a dialog. */
+const PRESS_ROOMS = new Set(['press', 'holding-lines']);
 const HALF_A_CHARACTER = /[\ud800-\udbff]$/;
 const TOO_LONG: Notice = {
   tone: 'info',

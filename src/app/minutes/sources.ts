@@ -11,7 +11,7 @@ import {
   minutesView,
   type Sources,
 } from '../../core/minutes/index.ts';
-import { type PressEnquiry, type PressLineData, press } from '../../core/press/index.ts';
+import { minutesTaken, type PressLineData, press } from '../../core/press/index.ts';
 import type { Scheduled } from '../../core/summons/index.ts';
 import type { Boards } from '../boards.ts';
 import type { Handler } from '../handler.ts';
@@ -95,10 +95,10 @@ async function enquiriesOf(
   return Promise.all(
     logged
       .toSorted((a, b) => (a.loggedAt < b.loggedAt ? -1 : 1))
-      .map(async ({ id, outlet }) => ({
-        outlet,
-        stage: (await enquiryAt(store, board, id, closedAt)).stage,
-      })),
+      .map(async ({ id, outlet }) => {
+        const { stage, minutes } = await enquiryAt(store, board, id, closedAt);
+        return { outlet, stage, minutes };
+      }),
   );
 }
 
@@ -107,11 +107,10 @@ async function enquiryAt(
   board: Board,
   id: string,
   until: Instant,
-): Promise<PressEnquiry> {
+): Promise<Pick<EnquiryAtClose, 'stage'> & { readonly minutes: number | null }> {
   const rows = await events.read(streamKey({ board: board.id, subject: 'press', id }));
-  const then = rows.filter(({ at }) => at <= until);
-  return replay(
-    press,
-    then.map((row) => press.event.parse(parsedEvent(press, row))),
-  );
+  const then = rows.filter(({ at }) => at <= until).map((row) => press.event.parse(row.data));
+  const state = replay(press, then);
+  const [line] = then.slice(-1).flatMap((last) => press.lines(last, state));
+  return { stage: state.stage, minutes: line ? minutesTaken(line.data as PressLineData) : null };
 }

@@ -11,6 +11,9 @@ export interface PressLineData {
   readonly id: string;
   readonly kind: LoggedEnquiry['kind'];
   readonly outlet: string;
+  /** Of a release: what it is called, and who would speak. */
+  readonly title?: string;
+  readonly speaker?: string;
   readonly stage: LoggedEnquiry['stage'];
   readonly dueAt: Instant | null;
   readonly loggedAt: Instant;
@@ -83,19 +86,11 @@ const late = (silent: readonly string[], state: LoggedEnquiry): readonly Audienc
 
 export function lines(_event: PressEvent, state: PressEnquiry): readonly Line[] {
   if (state.stage === 'unlogged') return [];
-  const { id, kind, outlet, stage, dueAt, loggedAt, party, consulted } = state;
+  const { id, kind, outlet, stage, dueAt, loggedAt, party, consulted, question, speaker } = state;
   const heard = Object.fromEntries(Object.entries(consulted).map(([seat, { at }]) => [partyOf(seat), at]));
-  const data: PressLineData = {
-    id,
-    kind,
-    outlet,
-    stage,
-    dueAt,
-    loggedAt,
-    party,
-    endedAt: endOf(state),
-    heard,
-  };
+  const release = speaker === null ? {} : { title: question, speaker };
+  const ended = { endedAt: endOf(state), heard };
+  const data: PressLineData = { id, kind, outlet, ...release, stage, dueAt, loggedAt, party, ...ended };
   return [{ list: 'press', key: id, data }];
 }
 

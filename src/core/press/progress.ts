@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/index.ts';
+import { sharedBy } from '../confidentiality/index.ts';
 import { type PartyId, partyOf, type SeatId } from '../constitution/index.ts';
-import { type Enquiry, isLive, type LoggedEnquiry, type PressEnquiry } from './state.ts';
+import { type Clearance, type Enquiry, isLive, type LoggedEnquiry, type PressEnquiry } from './state.ts';
 
 export interface ConsultationRow {
   readonly party: PartyId;
@@ -50,7 +51,15 @@ export const objecting = (state: LoggedEnquiry): readonly SeatId[] =>
 
 /** The seats of councils whose confidential material is involved and who have not consented (R-CONF-1, 19.3). */
 export const seatsUncleared = ({ circulatedTo, confidential, cleared }: Enquiry): readonly SeatId[] =>
-  circulatedTo.filter((seat) => confidential.includes(partyOf(seat)) && !(partyOf(seat) in cleared));
+  circulatedTo.filter((seat) => confidential.includes(partyOf(seat)) && !mayGoOut(cleared[partyOf(seat)]));
+
+/** A journalist is outside every council. */
+const mayGoOut = (clearance: Clearance | undefined): boolean =>
+  sharedBy({
+    with: 'outside',
+    consent: clearance?.how === 'consent',
+    exception: clearance === undefined || clearance.how === 'consent' ? null : clearance.how,
+  }).kind !== 'blocked';
 
 export function nextStep(state: PressEnquiry): NextStep {
   if (!isLive(state)) return { step: 'none' };

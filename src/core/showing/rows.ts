@@ -1,6 +1,7 @@
 import type { AgendaLineData } from '../agenda/index.ts';
 import type { Instant } from '../calendar/index.ts';
 import type { PersonId } from '../constitution/index.ts';
+import type { PressLineData } from '../press/index.ts';
 import type { Scheduled } from '../summons/index.ts';
 import type { Choice } from '../verdict/index.ts';
 
@@ -33,6 +34,8 @@ export interface NextAgenda {
   readonly key: string;
   /** The items of an agenda not yet published; null for whoever has no part in planning it. */
   readonly draft: readonly AgendaLineData[] | null;
+  /** Enquiries since the Board last met, for its press item. */
+  readonly press?: readonly PressLineData[];
 }
 
 /** An item somebody may declare an interest in; without a number until its agenda is published. */

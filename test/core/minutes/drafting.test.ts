@@ -80,10 +80,20 @@ describe('Minutes drafted from the record (R-MINUTES-1)', () => {
       at: '2026-11-25T09:00:00.000Z',
     };
     const more = viewOf({
-      enquiries: [{ outlet: 'Kent Messenger', stage: 'issued' }],
+      enquiries: [
+        { outlet: 'Kent Messenger', stage: 'issued', minutes: 200 },
+        { outlet: 'Radio Kent', stage: 'merged', minutes: 5 },
+        { outlet: '', stage: 'issued', minutes: 3_000 },
+        { outlet: 'The Courier', stage: 'issued' },
+      ],
       late: [{ ...late, line: { number: 5, title: 'Grant', standing: null, item: 'item-5' } }],
     });
-    expect(saidUnder(more, 'P')).toEqual(['Kent Messenger: answered.']);
+    expect(saidUnder(more, 'P')).toEqual([
+      'Kent Messenger: answered after 3 hours 20 minutes.',
+      'Radio Kent: part of another.',
+      'A release of the Board: issued after 2 days.',
+      'The Courier: answered.',
+    ]);
     expect(saidUnder(view, 'P')).toEqual(['There were no press enquiries since the last meeting.']);
     expect(saidUnder(more, 'D').join()).toContain(
       'special circumstances at 09:00: The grant closes on Friday.',

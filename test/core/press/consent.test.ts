@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { EXCEPTIONS, nextStep, type PressEvent, press } from '../../../src/core/press/index.ts';
-import { readJson } from '../../data/load.ts';
 import { facts, NOW } from '../boards.ts';
 import { given } from '../given.ts';
 import {
@@ -122,36 +120,5 @@ describe('An exception (R-CONF-2, 19.4)', () => {
     given(press, ...touched, given1)
       .when(except, by)
       .thenNothing();
-  });
-});
-
-const Examples = z.object({
-  examples: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      input: z.looseObject({
-        recipient: z.string(),
-        ownerConsentWritten: z.boolean().optional(),
-        public: z.boolean().optional(),
-      }),
-      expected: z.unknown(),
-    }),
-  ),
-});
-const raw = readJson('test/data/worked-examples.json') as { examples: readonly { id: string }[] };
-const examples = Examples.parse({
-  examples: raw.examples.filter(({ id }) => id.startsWith('CONF-')),
-}).examples.filter(({ input }) => input.recipient === 'press');
-
-describe('The worked examples of confidential material and the press', () => {
-  it.each(examples)('$id: $title', ({ input, expected }) => {
-    const history = input.ownerConsentWritten ? [...touched, given1] : touched;
-    const { inOrder } = given(press, ...history).when(agree, facts(chiefOf('maidstone'))).ruling;
-    expect({ result: inOrder ? 'ALLOWED_CONSENT' : 'BLOCKED' }).toEqual(expected);
-  });
-
-  it('are three', () => {
-    expect(examples.map(({ id }) => id)).toEqual(['CONF-01', 'CONF-02', 'CONF-07']);
   });
 });

@@ -11,16 +11,31 @@ const STAGES: Readonly<Record<string, string>> = {
   approved: 'a line approved, to be issued',
   issued: 'answered',
   declined: 'the Board declined to comment',
+  withdrawn: 'withdrawn by the journalist',
+  duplicate: 'the same as another',
+  merged: 'part of another',
 };
 
-/** The standing press item: enquiries since the last meeting, by outlet and stage (R-PRESS-4). */
+/** The standing press item: enquiries since the last meeting, by outlet, stage and time to answer (R-PRESS-4). */
 export function pressPart({ enquiries }: Sources): Part {
-  const lines = enquiries.map(({ outlet, stage }) => said(`${outlet}: ${STAGES[stage] ?? stage}.`));
+  const lines = enquiries.map(({ outlet, stage, minutes = null }) => {
+    const time = stage === 'issued' && minutes !== null ? ` after ${timeInWords(minutes)}` : '';
+    const became = outlet === '' && stage === 'issued' ? 'issued' : (STAGES[stage] ?? stage);
+    return said(`${outlet || 'A release of the Board'}: ${became}${time}.`);
+  });
   return {
     ref: 'P',
     heading: 'Press and publicity',
     blocks: lines.length === 0 ? [said('There were no press enquiries since the last meeting.')] : lines,
   };
+}
+
+/** "3 hours 20 minutes", "2 days". */
+function timeInWords(minutes: number): string {
+  const some = (n: number, unit: string): string => (n === 0 ? '' : `${n} ${unit}${n === 1 ? '' : 's'}`);
+  if (minutes >= 2 * 24 * 60) return some(Math.floor(minutes / (24 * 60)), 'day');
+  const parts = [some(Math.floor(minutes / 60), 'hour'), some(minutes % 60, 'minute')].filter(Boolean);
+  return parts.length === 0 ? 'less than a minute' : parts.join(' ');
 }
 
 /** What follows for whom: recommendations go to the councils, the Board's own decisions to whoever raised them. */

@@ -4,8 +4,11 @@ import type { LateItem } from '../../summons/index.ts';
 
 /** An enquiry as it stood at the meeting's close; it names no journalist (R-PRESS-4, R-DP-1). */
 export interface EnquiryAtClose {
+  /** Empty for the Board's own release. */
   readonly outlet: string;
   readonly stage: string;
+  /** How long it took to its end; null while it was open. */
+  readonly minutes?: number | null;
 }
 
 /** What the open minutes may say of an item taken in private: its public title and why, and no more (R-EXEMPT-1). */
