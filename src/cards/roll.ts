@@ -47,7 +47,8 @@ function cellOf(setting: Setting, meeting: Called, seat: SeatId): Cell {
     return { text: 'apologies', note: called.length === 0 ? '' : `${called.join(' or ')} to sit` };
   }
   const presiding = meeting.presiding?.person === attendance.person;
-  const state = presiding ? '✔ presiding' : `✔ here ${clock(board, attendance.since)}`;
+  const by = attendance.recordedBy === undefined ? '' : ', by the clerk';
+  const state = presiding ? '✔ presiding' : `✔ here ${clock(board, attendance.since)}${by}`;
   if (attendance.as === 'principal') return { text: state, note: realName(setting, seat, attendance.person) };
   const waiting = attendance.waiting === undefined ? '' : ', until this item ends';
   return { text: state, note: `${personName(board, attendance.person)} sits${waiting}` };

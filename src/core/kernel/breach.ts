@@ -24,6 +24,8 @@ type MeetingBreach =
   | 'meeting-closed'
   | 'inquorate'
   | 'quorum-stands'
+  | 'not-on-the-roll'
+  | 'not-for-the-roll'
   | 'adjournment-not-due'
   | 'no-eligible-chair'
   | 'chair-to-be-elected'

@@ -1,4 +1,4 @@
-import type { SeatId } from '../constitution/index.ts';
+import type { PersonId, SeatId } from '../constitution/index.ts';
 import type { Choice } from '../verdict/index.ts';
 import type { AgendaLine, Foretold, Hand, StandingLine } from './event.ts';
 
@@ -16,6 +16,8 @@ export type MeetingCommand =
   | { readonly type: 'AddToAgenda'; readonly line: Omit<AgendaLine, 'number'> }
   | { readonly type: 'Arrive' }
   | { readonly type: 'Leave' }
+  | { readonly type: 'RecordArrival'; readonly person: PersonId }
+  | { readonly type: 'RecordDeparture'; readonly person: PersonId }
   | { readonly type: 'SendApologies' }
   | { readonly type: 'CallSubstitute' }
   | { readonly type: 'VoteForChair'; readonly candidate: SeatId }

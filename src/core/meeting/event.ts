@@ -6,6 +6,8 @@ const seat = z.string().min(1);
 const person = z.string().min(1);
 const number = z.int().positive();
 const member = { at, seat, person };
+/** The clerk who took the roll for somebody; absent where they said so themselves. */
+const recordedBy = person.optional();
 
 export const AgendaLineSchema = z.strictObject({
   number,
@@ -47,16 +49,21 @@ export const MeetingEvent = z.discriminatedUnion('type', [
     interests: z.array(ForetoldSchema).optional(),
   }),
   z.strictObject({ type: kind('ItemAddedToAgenda'), at, line: AgendaLineSchema }),
-  z.strictObject({ type: kind('MemberArrived'), ...member, as: z.enum(['principal', 'substitute']) }),
+  z.strictObject({
+    type: kind('MemberArrived'),
+    ...member,
+    as: z.enum(['principal', 'substitute']),
+    recordedBy,
+  }),
   z.strictObject({ type: kind('PrincipalWaited'), ...member }),
   z.strictObject({ type: kind('SubstituteStoodDown'), ...member }),
-  z.strictObject({ type: kind('MemberLeft'), ...member }),
+  z.strictObject({ type: kind('MemberLeft'), ...member, recordedBy }),
   /** Their appointment, or their place on the register, has ended. */
   z.strictObject({ type: kind('MemberUnseated'), ...member }),
   z.strictObject({ type: kind('ApologiesSent'), ...member }),
   z.strictObject({ type: kind('SubstituteCalled'), ...member, substitutes: z.array(person).min(1) }),
-  z.strictObject({ type: kind('AttendeeArrived'), at, person, capacity: z.string() }),
-  z.strictObject({ type: kind('AttendeeLeft'), at, person }),
+  z.strictObject({ type: kind('AttendeeArrived'), at, person, capacity: z.string(), recordedBy }),
+  z.strictObject({ type: kind('AttendeeLeft'), at, person, recordedBy }),
   z.strictObject({ type: kind('ChairBallotCast'), ...member, candidate: seat }),
   z.strictObject({ type: kind('LotDrawn'), at, candidate: seat, by: person }),
   z.strictObject({

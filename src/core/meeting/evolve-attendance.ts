@@ -63,7 +63,9 @@ function seat(meeting: Called, id: string, attendance: Attendance): Called {
 }
 
 function arrived(before: Attendance | undefined, event: Arrived): Attendance {
-  const now = { status: 'present', person: event.person, as: event.as, since: event.at } as const;
+  const { recordedBy } = event;
+  const came = { status: 'present', person: event.person, as: event.as, since: event.at } as const;
+  const now = recordedBy === undefined ? came : { ...came, recordedBy };
   // A substitute sits for a principal who is here but has withdrawn: the principal waits for the item to end.
   const principalHere = event.as === 'substitute' && before?.status === 'present';
   if (principalHere) return { ...now, waiting: before.person };

@@ -10,6 +10,8 @@ export type Attendance =
       readonly person: PersonId;
       readonly as: 'principal' | 'substitute';
       readonly since: Instant;
+      /** The clerk who recorded that they are here, where they did not say so themselves. */
+      readonly recordedBy?: PersonId;
       readonly waiting?: PersonId;
       /** The item for which a principal who has withdrawn from it has had the substitutes told. */
       readonly calledFor?: number;

@@ -1,9 +1,13 @@
 import { clockTimeAt } from '../calendar/index.ts';
 import { personName } from '../constitution/index.ts';
-import type { BreachKind } from '../kernel/index.ts';
-import type { PutInWords } from './context.ts';
+import type { Breach, BreachKind } from '../kernel/index.ts';
+import type { PutInWords, WordingContext } from './context.ts';
+import { meetingWording } from './meeting.ts';
 import { listed } from './names.ts';
 import { needInWords } from './quorum.ts';
+
+const named = (people: Breach['people'], board: WordingContext['board']): string =>
+  people?.[0] === undefined ? 'Somebody' : personName(board, people[0]);
 
 /** Why what is done for those in the room is out of order, and its cure, for people. */
 export const roomWording = {
@@ -30,6 +34,21 @@ export const roomWording = {
     stopped: `No show of hands has been recorded on this item (${clause}).`,
     cure: 'The clerk presses "Record a show of hands" on their own ballot card.',
   }),
+  'not-on-the-roll': ({ clause, people }, { board }) => ({
+    stopped: `${named(people, board)} is not on the roll, and cannot have left it (${clause}).`,
+    cure: 'Nothing needs recording: they are not counted.',
+  }),
+  'not-for-the-roll': (breach, ctx) => {
+    const { found, people } = breach;
+    const inner = found in meetingWording ? meetingWording[found as keyof typeof meetingWording] : null;
+    const because = found === 'not-a-member' ? '' : (inner?.(breach, ctx).stopped ?? '');
+    const why =
+      because === '' ? `They have no seat, place or post on this Board today (${breach.clause}).` : because;
+    return {
+      stopped: `${named(people, ctx.board)} cannot be recorded as here. ${why.replace(/^You were/, 'They were')}`,
+      cure: 'Look at who sits in that seat, and at the register: say "people".',
+    };
+  },
   'quorum-stands': ({ clause, found, quorum }) => ({
     stopped: `There is a quorum: ${found} here, ${quorum?.minimum ?? found} needed (${clause}).`,
     cure: 'Go on with the business. Whoever presides may defer an item, or close the meeting: what was not reached goes to the next.',

@@ -48,10 +48,15 @@ export interface Press {
 const CHOICES = ['for', 'against', 'abstain'] as const;
 const at = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
 
+/** `leader-swale` holds `swale.leader`. */
+const holderOf = (seat: string): string => seat.split('.').toReversed().join('-');
+
 const COMMANDS = {
   arrive: () => ({ type: 'Arrive' }),
   leave: () => ({ type: 'Leave' }),
   apologies: () => ({ type: 'SendApologies' }),
+  record: (_n, pick, seats) => ({ type: 'RecordArrival', person: holderOf(at(seats, pick)) }),
+  depart: (_n, pick, seats) => ({ type: 'RecordDeparture', person: holderOf(at(seats, pick)) }),
   substitute: () => ({ type: 'CallSubstitute' }),
   order: () => ({ type: 'CallToOrder' }),
   elect: (_n, pick, seats) => ({ type: 'VoteForChair', candidate: at(seats, pick) }),

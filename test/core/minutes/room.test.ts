@@ -61,3 +61,21 @@ describe('An adjournment', () => {
     expect(saidUnder(view, '2')).toEqual(['This item was not reached.']);
   });
 });
+
+describe('The roll taken by the clerk', () => {
+  it('is minuted as that: who was recorded as here, and as having left, by the clerk', () => {
+    const events = heldBy([
+      ...opened.filter(([, person]) => person !== 'leader-swale'),
+      ['10:02', 'clerk', { type: 'RecordArrival', person: 'leader-swale' }],
+      ['10:10', 'clerk', { type: 'RecordDeparture', person: 'chief-executive-swale' }],
+      ['10:30', CHAIR, { type: 'CloseMeeting' }],
+    ]);
+    const lines = saidUnder(viewOf({ events }), 'A');
+    expect(lines).toContain(
+      'Leader of Swale | Swale | Leader of Swale | 10:02, recorded by the clerk | To the close',
+    );
+    expect(lines).toContain(
+      'Chief Executive of Swale | Swale | Chief Executive of Swale | 09:55 | 10:10, recorded by the clerk',
+    );
+  });
+});

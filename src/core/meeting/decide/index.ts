@@ -16,6 +16,7 @@ import { notCalled, notOpen } from './guards.ts';
 import { confirmHands, recordHands, returnHands } from './hands.ts';
 import { deferItem, takeItem } from './item.ts';
 import { callToOrder, closeMeeting } from './order.ts';
+import { recordArrival, recordDeparture } from './roll.ts';
 import { unseated } from './unseat.ts';
 
 /** Judge a command of a meeting by the arrangements in force. Refuses with every breach found; never throws. */
@@ -53,6 +54,10 @@ function decideCalled(command: CalledCommand, meeting: Called, facts: Facts): Ru
       return arrive(meeting, facts);
     case 'Leave':
       return leave(meeting, facts);
+    case 'RecordArrival':
+      return recordArrival(meeting, facts, command.person);
+    case 'RecordDeparture':
+      return recordDeparture(meeting, facts, command.person);
     case 'SendApologies':
       return sendApologies(meeting, facts);
     case 'CallSubstitute':

@@ -79,16 +79,23 @@ function staysOf(sources: Sources): readonly Stay[] {
         person: event.person,
         seat: event.seat,
         capacity,
-        came: clock(sources, event.at),
+        came: whenAndBy(sources, event),
         left: '',
       });
     } else if (event.type === 'AttendeeArrived') {
       const { person, capacity } = event;
-      stays.push({ person, seat: null, capacity, came: clock(sources, event.at), left: '' });
+      stays.push({ person, seat: null, capacity, came: whenAndBy(sources, event), left: '' });
     } else leave(sources, stays, event);
   }
   return stays;
 }
+
+/** When, and that the clerk took the roll for them where they did not say so themselves. */
+const whenAndBy = (sources: Sources, event: Rolled): string => {
+  const taken = 'recordedBy' in event && event.recordedBy !== undefined;
+  return taken ? `${clock(sources, event.at)}, recorded by the clerk` : clock(sources, event.at);
+};
+type Rolled = Pick<MeetingEvent, 'at'> & { readonly recordedBy?: PersonId | undefined };
 
 function leave(sources: Sources, stays: readonly Stay[], event: MeetingEvent): void {
   if (
@@ -99,7 +106,7 @@ function leave(sources: Sources, stays: readonly Stay[], event: MeetingEvent): v
   )
     return;
   const stay = stays.findLast((s) => s.person === event.person && s.left === '');
-  if (stay) stay.left = clock(sources, event.at);
+  if (stay) stay.left = whenAndBy(sources, event);
 }
 
 function apologiesOf(events: readonly MeetingEvent[]) {
