@@ -40,7 +40,7 @@ export interface Pace {
 
 export interface Courier {
   /** Carry out every announcement of these events. Resolves when all have been tried. */
-  deliver(envelopes: readonly Envelope[]): Promise<void>;
+  deliver(envelopes: readonly Touched[]): Promise<void>;
   /** Bring cards up to date that events of another process touched. Posts nothing. */
   refresh(envelopes: readonly Touched[]): Promise<void>;
   /** Post a card afresh in one place and keep that copy up to date from then on. */

@@ -7,8 +7,10 @@ import { watchDeadlines } from './clock.ts';
 import { createConsequences } from './consequences.ts';
 import { createCourier, type Pace } from './courier.ts';
 import { lookAhead } from './desk/cycle.ts';
+import { followRoll } from './desk/evidence.ts';
 import { createDesk, type Desk } from './desk/index.ts';
 import { createDownloads, type Downloads } from './downloads.ts';
+import { createEvidence } from './evidence.ts';
 import { gauged } from './gauged.ts';
 import { createHandler } from './handler.ts';
 import { TEMPO, type Tempo } from './leases.ts';
@@ -65,15 +67,24 @@ export function createQuorate(parts: QuorateParts): Quorate {
   const consequences = createConsequences({ store, courier: () => courier, logger, owner, tempo });
   const { before, notStored } = consequences;
   const told = recordedAloud(consequences.after, logger);
+  const evidence = createEvidence();
+  const seen = followRoll(
+    evidence,
+    () => clock.now(),
+    () => courier,
+    (error) => logger.error({ err: error }, 'the card of who is here was not brought up to date'),
+  );
   const after: typeof told = (envelopes, state) => {
     boards.noted(envelopes, state);
-    return told(envelopes, state);
+    const done = told(envelopes, state);
+    seen(envelopes);
+    return done;
   };
   const handler = gauged(createHandler({ ...parts, boards, before, notStored, after }), gauges);
   const links = createLinks({ rows: store.links, clock, address: parts.address ?? (() => null) });
-  const scenes = createScenes({ handler, lists: store.lists, clock, boards, links });
+  const scenes = createScenes({ handler, lists: store.lists, clock, boards, links, evidence });
   const courier = createCourier({ ...parts, boards, handler, scenes });
-  const desk = createDesk({ ...parts, boards, handler, scenes, courier });
+  const desk = createDesk({ ...parts, boards, handler, scenes, courier, evidence });
   let watch: { stop(): Promise<void> } | null = null;
   let following: { stop(): void } | null = null;
   return {

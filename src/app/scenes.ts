@@ -12,6 +12,7 @@ import type { Content, Notice, Showing } from '../core/showing/index.ts';
 import type { Summons } from '../core/summons/index.ts';
 import type { Boards } from './boards.ts';
 import { disclosureScene } from './disclosure-scene.ts';
+import type { Evidence } from './evidence.ts';
 import type { Handler } from './handler.ts';
 import { minutesScene } from './minutes/scene.ts';
 import { plannedFor } from './planned.ts';
@@ -26,6 +27,7 @@ export interface SceneParts {
   readonly clock: Clock;
   readonly boards: Pick<Boards, 'boardOf'>;
   readonly links: Links;
+  readonly evidence: Pick<Evidence, 'of'>;
 }
 
 export interface Asked {
@@ -98,12 +100,15 @@ export function createScenes(parts: SceneParts): Scenes {
       const asked = await disclosureScene(parts, board, stream, state as Disclosure, viewer);
       return asked && frame(board, viewer, asked, notice);
     }
+    const seen = card === 'evidence' ? parts.evidence.of(board.id, parts.clock.now()) : {};
     const content =
       card === 'planning' || card === 'briefing'
         ? await plan(card, board, stream, state as Summons)
         : card === 'summons'
           ? await summonsScene(board, stream, state as Summons, viewer)
-          : contentOf(card, stream, name.id, of, state);
+          : card === 'evidence'
+            ? { card: 'evidence' as const, of: stream, meeting: state as Meeting, seen }
+            : contentOf(card, stream, name.id, of, state);
     const showing = content && frame(board, viewer, content, notice);
     return showing && asked.reveal ? { ...showing, reveal: true } : showing;
   }

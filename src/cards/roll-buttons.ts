@@ -11,6 +11,7 @@ export const NO_BUTTONS = {
   substitute: false,
   order: false,
   close: false,
+  record: false,
 };
 
 interface Candidate {
@@ -32,6 +33,7 @@ export function rollButtons(setting: Setting, meeting: Called): typeof NO_BUTTON
     leave: attending,
     apologies: principal && !seated,
     substitute: principal,
+    record: viewer.posts.includes('clerk'),
   };
 }
 

@@ -10,6 +10,7 @@ import complaint from '../../cards/complaint.json' with { type: 'json' };
 import disclosure from '../../cards/disclosure.json' with { type: 'json' };
 import earlyInterest from '../../cards/early-interest.json' with { type: 'json' };
 import endAppointment from '../../cards/end-appointment.json' with { type: 'json' };
+import evidence from '../../cards/evidence.json' with { type: 'json' };
 import handOver from '../../cards/hand-over.json' with { type: 'json' };
 import hands from '../../cards/hands.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
@@ -64,6 +65,7 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   'early-interest': earlyInterest,
   complaint,
   'end-appointment': endAppointment,
+  evidence,
   'hand-over': handOver,
   hands,
   help,

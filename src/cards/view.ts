@@ -10,6 +10,7 @@ import { complaint } from './complaint.ts';
 import { disclosure } from './disclosure.ts';
 import { earlyInterest } from './early-interest.ts';
 import { endAppointment } from './end-appointment.ts';
+import { evidence } from './evidence.ts';
 import { handOver } from './hand-over.ts';
 import { hands } from './hands.ts';
 import { help } from './help.ts';
@@ -87,6 +88,8 @@ function sheetOf(showing: Showing, room: Room): Sheet {
       return ballot(showing, room);
     case 'interest':
       return interest(showing, room);
+    case 'evidence':
+      return evidence(showing, room);
     case 'hands':
       return hands(showing, room);
     case 'outcome':

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { installActivities } from './fake-teams/activities.ts';
+import { installActivities, type MeetingEvent, meetingActivity } from './fake-teams/activities.ts';
 import { textOf } from './fake-teams/card-parts.ts';
 import { connectorServer } from './fake-teams/connector.ts';
 import { type Faults, openFaults } from './fake-teams/faults.ts';
@@ -26,6 +26,8 @@ export interface FakeTeams extends Omit<Faults, 'take' | 'clear'> {
   /** A person's own chat with the bot, installed the first time it is asked for. */
   personal(person: Person): Promise<FakePlace>;
   remove(place: FakePlace): Promise<void>;
+  /** Say of the meeting held in a chat that it began or ended, or that these people joined or left. */
+  meeting(place: FakePlace, event: MeetingEvent, people: readonly [Person, ...Person[]]): Promise<BotAnswer>;
   /** Hand the bot any activity at all. */
   deliver(activity: Json): Promise<BotAnswer>;
   /** The messages with a card that a place shows now, oldest first. */
@@ -90,6 +92,8 @@ export async function startFakeTeams({ botEndpoint, authorization }: FakeTeamsOp
         places.get(id) ?? add({ id, name: `chat of ${person.name}`, type: 'personal', people: [person] })
       );
     },
+    meeting: (place, event, people) =>
+      deliver(meetingActivity(place, people, { serviceUrl, id: record.newId(), thread: null }, event)),
     async remove(place) {
       await announce(place, 'remove');
       places.delete(place.id);

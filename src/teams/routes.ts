@@ -5,6 +5,7 @@ import { privateAnswer } from './answer.ts';
 import { extension, isExtension } from './extension.ts';
 import { hear } from './hear.ts';
 import { conversation, installation } from './installed.ts';
+import { meetingSignal } from './meeting-signals.ts';
 import { press } from './press.ts';
 import { isSubmit, readExecute, readSubmit } from './pressed.ts';
 import { answerSubmit } from './submitted.ts';
@@ -36,6 +37,7 @@ export function addRoutes<S extends TurnState>(
     const read = readSubmit(turn.activity.value);
     await answerSubmit(parts, turn, await press(parts, turn, read, patience.hear));
   });
+  on(ActivityTypes.Event, (turn) => meetingSignal(parts, turn));
   on(ActivityTypes.InstallationUpdate, (turn) => installation(parts, turn));
   on(ActivityTypes.ConversationUpdate, (turn) => conversation(parts, turn));
 }

@@ -1,5 +1,5 @@
 import type { Meeting } from '../../src/core/meeting/index.ts';
-import type { Content, Showing } from '../../src/core/showing/index.ts';
+import type { Content, Showing, Sighting } from '../../src/core/showing/index.ts';
 import { CHAIR, openWith } from './play.ts';
 
 type Moves = Parameters<typeof openWith>[1][];
@@ -53,9 +53,27 @@ export const handsOn = (meeting: Meeting, show: number | null = null): Content =
   show,
 });
 
+/** Teams saw four: one is not on the roll, one on it has left, and of two it says what the roll says. */
+export const mixed = openWith(4, ['10:30', 'leader-swale', { type: 'Leave' }]);
+const at = (time: string): string => `2026-11-26T${time}:00.000Z`;
+export const SEEN: Readonly<Record<string, Sighting>> = {
+  'leader-maidstone': { joined: at('09:52'), left: null },
+  'leader-swale': { joined: at('10:42'), left: null },
+  'chief-executive-swale': { joined: at('09:54'), left: at('10:43') },
+  'kent-representative': { joined: at('09:55'), left: null },
+};
+
+export const rollBeside = (meeting: Meeting, seen = SEEN): Content => ({
+  card: 'evidence',
+  of,
+  meeting,
+  seen,
+});
+
 type Show = (content: Content, viewer?: string | null, more?: object) => Showing;
 
 /** One scene for every card of what is done in the room. */
 export const roomScenes = (show: Show) => ({
   hands: show(handsOn(waiting, 1), CHAIR),
+  evidence: show(rollBeside(mixed), 'clerk'),
 });

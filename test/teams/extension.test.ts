@@ -176,7 +176,7 @@ describe("The app's own commands", () => {
     });
     const handle = teams.handlerFor({
       ...{ hear: async () => [], arrive: async () => [], press: async () => showing('x') },
-      ...{ depart: async () => {}, apart: NOTHING_APART },
+      ...{ depart: async () => {}, signal: async () => {}, apart: NOTHING_APART },
     });
     const body = invoke('http://127.0.0.1:1/', 'query', query('bins'));
     expect(await handle({ body, authorization: '' })).toMatchObject({

@@ -24,6 +24,7 @@ function production() {
     arrive: reach,
     press: async () => showing('x'),
     depart: async () => {},
+    signal: async () => {},
     apart: NOTHING_APART,
   };
   const lines: string[] = [];

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { Apart, Caller, Desk, Heard, Pressed } from '../../src/app/desk/types.ts';
+import type { Apart, Caller, Desk, Heard, Pressed, Signalled } from '../../src/app/desk/types.ts';
 import type { Messenger, Place } from '../../src/app/ports.ts';
 import { arrangementsAt } from '../../src/core/constitution/index.ts';
 import type { Showing } from '../../src/core/showing/index.ts';
@@ -57,12 +57,16 @@ export interface Rig {
   readonly pressed: Pressed[];
   readonly arrived: { readonly place: Place; readonly caller: Caller; readonly isNew: boolean }[];
   readonly departed: string[];
+  readonly signalled: Signalled[];
   readonly logged: string[];
 }
 
 /** The bot's real front, over real HTTP, before a desk that only does as it is told. */
 export async function rig(told: Partial<Desk> = {}): Promise<Rig> {
-  const seen = { heard: [] as Heard[], pressed: [] as Pressed[], arrived: [] as Rig['arrived'][number][] };
+  const seen = {
+    ...{ heard: [] as Heard[], pressed: [] as Pressed[], arrived: [] as Rig['arrived'][number][] },
+    signalled: [] as Signalled[],
+  };
   const departed: string[] = [];
   const logged: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
@@ -85,6 +89,10 @@ export async function rig(told: Partial<Desk> = {}): Promise<Rig> {
     async depart(key) {
       departed.push(key);
       await told.depart?.(key);
+    },
+    async signal(signalled) {
+      seen.signalled.push(signalled);
+      await told.signal?.(signalled);
     },
     apart: told.apart ?? NOTHING_APART,
   };

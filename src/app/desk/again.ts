@@ -15,6 +15,7 @@ import { mayShowMinutes } from './minutes.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 import { mayPlan, PLANNING } from './planning.ts';
 import { mayReadRecord, RECORDS } from './records.ts';
+import { isClerkAlone } from './undelivered.ts';
 
 /** What a card's data may name. Each is hostile until looked up. */
 export interface Named {
@@ -30,7 +31,7 @@ export interface Named {
 
 /** The cards each subject has; a card that names another's is forged or older than this version. */
 const CARDS: Readonly<Record<string, readonly string[]>> = {
-  meeting: ['roll-call', 'motion', 'ballot', 'interest', 'quorum', 'closed', 'hands'],
+  meeting: ['roll-call', 'motion', 'ballot', 'interest', 'quorum', 'closed', 'hands', 'evidence'],
   minutes: ['minutes'],
   item: ['item-status', 'item-review'],
   press: ['press'],
@@ -61,6 +62,7 @@ export async function again(
     const meeting = (await parts.handler.state(stream)) as Meeting;
     const card = meetingCard(meeting, verb, asked, of);
     if (card === 'hands' && !mayShowHands(parts, who, meeting)) return null;
+    if (card === 'evidence' && !isClerkAlone(parts, who)) return null;
     return card ? parts.scenes.scene({ stream, card, of, viewer: who.person }) : null;
   }
   if (verb !== 'refresh') return null;

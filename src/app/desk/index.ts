@@ -4,6 +4,7 @@ import { CorruptRow, type Place } from '../ports.ts';
 import { parseStreamKey, streamKey } from '../stream-key.ts';
 import { parseAsk } from '../words.ts';
 import { deskApart } from './apart.ts';
+import { heedSignal } from './evidence.ts';
 import { greet } from './greet.ts';
 import { answer } from './hear.ts';
 import { type Met, meetByAccount, meetByCode } from './newcomers.ts';
@@ -98,6 +99,7 @@ export function createDesk(parts: DeskParts): Desk {
     async depart(placeKey) {
       await forget(people, placeKey);
     },
+    signal: (signalled) => heedSignal(parts, signalled),
     apart: deskApart(parts, people, guarded),
   };
 

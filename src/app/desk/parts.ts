@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Board, PersonId } from '../../core/constitution/index.ts';
 import type { Boards } from '../boards.ts';
 import type { Courier } from '../courier.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Handler } from '../handler.ts';
 import type { Clock, Place, Store } from '../ports.ts';
 import type { Scenes } from '../scenes.ts';
@@ -12,6 +13,7 @@ export interface DeskParts {
   readonly handler: Handler;
   readonly scenes: Scenes;
   readonly courier: Courier;
+  readonly evidence: Evidence;
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;

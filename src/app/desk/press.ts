@@ -15,6 +15,7 @@ import { stands } from './asks.ts';
 import { newCode } from './codes.ts';
 import { showOverride } from './cycle.ts';
 import { DOUBTS, settleDoubt } from './doubts.ts';
+import { showEvidence } from './evidence.ts';
 import { handsForm, mayShowHands, refusedHands } from './hands.ts';
 import { earlyInterest, mayReadDisclosure } from './interests.ts';
 import { mayShowMinutes } from './minutes.ts';
@@ -28,6 +29,7 @@ import { mayReadRecord, RECORDS, recordForm, showRecords } from './records.ts';
 import { registerPage } from './register.ts';
 import { fixForm } from './requisition.ts';
 import { isRosterForm, notTheirs, reviewSeats, showPeople } from './roster.ts';
+import { isClerkAlone } from './undelivered.ts';
 
 /** Answer a button. Its data only names things: what the person may do is judged again from the record. */
 export async function answerPress(
@@ -175,6 +177,7 @@ async function afterwards(
   }
   if (PLANNING.has(rule.card) && !mayPlan(parts, who)) return null;
   if (rule.card === 'hands' && !mayShowHands(parts, who, state as Meeting)) return null;
+  if (rule.card === 'evidence' && !isClerkAlone(parts, who)) return null;
   const card = of === '' ? rule.card : cardOf(state as Meeting, of, rule.card);
   const reveal = recorded && rule.reveals ? { reveal: true as const } : {};
   const asked = { stream, card, of, viewer: who.person, notice, ...reveal };
@@ -206,6 +209,10 @@ async function lookUp(
   if (room) return (await room(parts, who, name, named)) ?? refuse(parts, who, FOR_THE_PRESS);
   if (isRosterForm(verb) && name?.subject === 'roster') return showPeople(parts, who, verb);
   if (verb === 'show-override') return showOverride(parts, who);
+  if (verb === 'evidence' && name?.subject === 'meeting') {
+    const roll = await showEvidence(parts, who, streamKey(name));
+    if (roll) return roll;
+  }
   if (verb === 'hands' && name?.subject === 'meeting') {
     const form = await handsForm(parts, who, streamKey(name), String(named.no));
     if (form) return inOwnChat(parts, who, form);

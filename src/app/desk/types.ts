@@ -1,4 +1,5 @@
 import type { Showing } from '../../core/showing/index.ts';
+import type { Sign } from '../evidence.ts';
 import type { Place } from '../ports.ts';
 
 /** Who is speaking, as the platform vouches for them: never a name, an email or anything in a card. */
@@ -24,6 +25,13 @@ export interface Pressed {
   readonly activityId: string;
   /** The message the pressed card is, as the platform says; null where it does not. */
   readonly message?: string | null;
+}
+
+/** What Teams says of a meeting: who joined or left it, or that it is over. It is evidence, and nothing more. */
+export interface Signalled {
+  readonly place: Place;
+  readonly sign: Sign;
+  readonly who: readonly { readonly tenantId: string; readonly aadObjectId: string }[];
 }
 
 /** Decisions as the copies anybody may see, newest first; or why there are none. */
@@ -61,5 +69,7 @@ export interface Desk {
   arrive(place: Place, caller: Caller, isNew: boolean): Promise<readonly Showing[]>;
   /** The bot was removed. */
   depart(placeKey: string): Promise<void>;
+  /** Something was seen of the meeting held in a place: nobody waits for an answer. */
+  signal(signalled: Signalled): Promise<void>;
   readonly apart: Apart;
 }

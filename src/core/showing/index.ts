@@ -12,7 +12,7 @@ import type { DecisionEntered } from '../register/index.ts';
 import type { LoggedRequest, RequestLine } from '../request/index.ts';
 import type { Requisitioned } from '../requisition/index.ts';
 import type { Business, Scheduled } from '../summons/index.ts';
-import type { ChoiceOfItem, LostRow, NextAgenda, SoughtLine, VoteRow } from './rows.ts';
+import type { ChoiceOfItem, LostRow, NextAgenda, Sighting, SoughtLine, VoteRow } from './rows.ts';
 
 export type * from './rows.ts';
 
@@ -72,6 +72,13 @@ export type Content =
       /** The clerk asked for the form, whatever has been recorded before. */
       readonly form?: true;
       readonly typed?: Typed;
+    }
+  | {
+      readonly card: 'evidence';
+      readonly of: string;
+      readonly meeting: Meeting;
+      /** What Teams said of the board's people. */
+      readonly seen: Readonly<Record<PersonId, Sighting>>;
     }
   | { readonly card: 'outcome'; readonly of: string; readonly decision: DecisionEntered }
   | {

@@ -51,3 +51,9 @@ export interface SoughtLine {
   readonly title: string;
   readonly motion: string;
 }
+
+/** What Teams said of somebody's coming and going; null where it said nothing. */
+export interface Sighting {
+  readonly joined: Instant | null;
+  readonly left: Instant | null;
+}

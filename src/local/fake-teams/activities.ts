@@ -91,6 +91,33 @@ export function submitActivity(
   return { ...envelope(place, person, to), type: 'message', value: data, replyToId: card };
 }
 
+export type MeetingEvent =
+  | 'meetingStart'
+  | 'meetingEnd'
+  | 'meetingParticipantJoin'
+  | 'meetingParticipantLeave';
+
+/** What Teams says of the meeting held in a chat: that it began or ended, or who joined and left. */
+export function meetingActivity(
+  place: FakePlace,
+  people: readonly [Person, ...Person[]],
+  to: Envelope,
+  event: MeetingEvent,
+): Json {
+  const [first] = people;
+  const members = people.map(({ mri, name, tenantId, aadObjectId }) => ({
+    user: { id: mri, name, tenantId, ...(aadObjectId === undefined ? {} : { aadObjectId }) },
+    meeting: { inMeeting: event === 'meetingParticipantJoin', role: 'Attendee' },
+  }));
+  const started = { Id: place.id, MeetingType: 'Scheduled', Title: place.name };
+  return {
+    ...envelope(place, first, to),
+    type: 'event',
+    name: `application/vnd.microsoft.${event}`,
+    value: event.startsWith('meetingParticipant') ? { members } : started,
+  };
+}
+
 /** The two ways in which Teams says that the bot was added, or taken away. */
 export function installActivities(
   place: FakePlace,

@@ -9,6 +9,7 @@ import { MINUTES } from './minutes.ts';
 import { PRESS } from './press.ts';
 import { RECORDS } from './records.ts';
 import { REQUISITION } from './requisition.ts';
+import { ROLL } from './roll.ts';
 import { ROSTER } from './roster.ts';
 import type { PressRule } from './rule.ts';
 import { SUMMONS } from './summons.ts';
@@ -26,6 +27,7 @@ export const PRESSES: Readonly<Record<string, PressRule>> = {
   ...PRESS,
   ...HOLDING_LINES,
   ...RECORDS,
+  ...ROLL,
   ...ROSTER,
   ...SUMMONS,
   ...CYCLE,

@@ -78,6 +78,7 @@ export const withReason = z.object({ reason: text });
 
 const FIELDS: Readonly<Record<string, string>> = {
   no: 'the item number',
+  person: 'who it is about',
   involved: 'the councils involved',
   date: 'the date',
   time: 'the time',
