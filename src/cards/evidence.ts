@@ -5,7 +5,7 @@ import { capacitiesOf } from '../core/standing/index.ts';
 import { type Band, head, type Sheet, type ShownAs } from './sheet.ts';
 import { type Room, shorten } from './size.ts';
 import { dateOf, viewerOf } from './who.ts';
-import { capital, clause, clock, more, number, plural, where } from './words.ts';
+import { capital, clause, clock, number, plural, where } from './words.ts';
 
 type Shown = ShownAs<'evidence'>;
 const SILENT = 'Teams has said nothing yet of who has joined or left.';
@@ -35,7 +35,7 @@ export function evidence(showing: Shown, room: Room): Sheet {
     body: {
       text: running ? (people.length === 0 ? SILENT : '') : nothing,
       people: shown.map(({ name, note }, i) => ({ name, note, presses: pressesOf(shown[i]) })),
-      more: more(left, 'person'),
+      more: left === 0 ? '' : `and ${left} more ${plural(left, 'person', 'people')}`,
     },
     plain: { others, take: others.length > 0 },
   };

@@ -115,6 +115,20 @@ describe('A show of hands', () => {
     );
   });
 
+  it('put by a form from before they left is refused, and the form comes back as it was filled in', async () => {
+    const [chat, clerk] = [await house.chat('clerk'), house.person('clerk')];
+    const form = { of: MEETING, no: 2, [input('leader', 'swale')]: 'for' };
+    const stale = { ...form, [input('leader', 'maidstone')]: 'against' };
+    const told = await forge(house, clerk, chat, { verb: 'put-hands', data: stale });
+    expect(told.words).toContain('Leader of Swale is not in the seat');
+    expect(JSON.stringify(told.card)).toMatch(/"label":"Leader of Maidstone","value":"against"/);
+    const blank = { ...form, [input('leader', 'maidstone')]: '' };
+    const missed = await forge(house, clerk, chat, { verb: 'put-hands', data: blank });
+    expect(missed.words).toContain('did not say how every member raised their hand');
+    const aloud = await forge(house, clerk, house.group, { verb: 'put-hands', data: stale });
+    expect(textOf(aloud.card)).not.toContain('Leader of Maidstone');
+  });
+
   it('leaves a record that holds: judged again, every outcome is the same', async () => {
     const { faults, outcomes } = await verify(await openStore(house.azurite), [mkip]);
     expect([faults, outcomes]).toEqual([[], 1]);

@@ -21,6 +21,8 @@ export async function heedSignal(parts: DeskParts, { place, sign, who }: Signall
   const board = bound?.board ? parts.boards.boardOf(bound.board) : undefined;
   if (!board) return;
   const people = who.flatMap((identity) => personByIdentity(board, identity) ?? []);
+  // The public may watch by the hundred.
+  if (people.length === 0 && sign !== 'ended') return;
   parts.evidence.note(board.id, sign, people, parts.clock.now());
   const stream = await currentMeeting(parts, board);
   if (stream) await parts.courier.deliver([toClerk(stream)]);
