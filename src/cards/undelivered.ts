@@ -44,6 +44,8 @@ const NAMES: Readonly<Record<string, string>> = {
   motion: 'The motion',
   ballot: 'The ballot',
   outcome: 'The outcome',
+  hands: 'A show of hands',
+  evidence: 'Who is here',
   closed: 'The close of the meeting',
   quorum: 'The quorum',
   'item-review': 'An item that waits for approval',

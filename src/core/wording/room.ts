@@ -19,7 +19,7 @@ export const roomWording = {
     cure: 'A hand is recorded only for members present who have not voted themselves; they change a vote by pressing.',
   }),
   'hands-spoilt': ({ clause, person, found }, { board }) => ({
-    stopped: `${person === undefined ? 'Somebody' : personName(board, person)} ${found === 'withdrew' ? 'has withdrawn from this item' : 'is not in the seat, or has left it,'} since the hands were raised, so they cannot be confirmed (${clause}).`,
+    stopped: `${person === undefined ? 'Somebody' : personName(board, person)} ${found === 'withdrew' ? 'has withdrawn from this item' : 'is not in the seat, or has left it,'} since the hands were raised, so they do not stand (${clause}).`,
     cure: 'The clerk presses "Record a show of hands" on the ballot card once more, and takes the hands again.',
   }),
   'hands-superseded': ({ clause }) => ({
