@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { meeting } from '../../../src/core/meeting/index.ts';
-import {
-  ballot,
-  CHAIR,
-  CLOSE,
-  called,
-  GONE,
-  HERE,
-  having,
-  inVote,
-  OPEN,
-  onItem,
-  S_CE,
-  type Step,
-  SWALE,
-  typesOf,
-  VICE,
-} from './minutes.ts';
+import { CHAIR, S_CE, SWALE, VICE } from './members.ts';
+import { called, having, inVote, OPEN, onItem, type Step, typesOf } from './minutes.ts';
+import { ballot, CLOSE, GONE, HERE } from './moves.ts';
 
 const ADJOURN = { type: 'AdjournMeeting' } as const;
 const swaleGone: readonly Step[] = [

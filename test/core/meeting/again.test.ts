@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MeetingCommand } from '../../../src/core/meeting/index.ts';
 import { weald } from '../boards.ts';
+import { CHAIR, M_CE, SWALE, VICE } from './members.ts';
+import { CALLED, having, inVote, OPEN, onItem, openWith, type Step } from './minutes.ts';
 import {
   ballot,
-  CALLED,
-  CHAIR,
   CLOSE,
   call,
   callVote,
@@ -13,22 +13,13 @@ import {
   defer,
   GONE,
   HERE,
-  having,
   interest,
-  inVote,
-  M_CE,
   MY_SUB,
-  OPEN,
   ORDER,
   objects,
-  onItem,
-  openWith,
   SORRY,
-  type Step,
-  SWALE,
   take,
-  VICE,
-} from './minutes.ts';
+} from './moves.ts';
 import { FENN, LORNE, OAKLEY, PASK, TARRANT, WEALD_OPEN, WREN } from './weald-people.ts';
 
 const objected: readonly Step[] = [...onItem(1), [SWALE, objects(1)]];

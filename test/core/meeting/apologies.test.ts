@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { MeetingEvent } from '../../../src/core/meeting/index.ts';
 import { mkip } from '../boards.ts';
-import {
-  CALLED,
-  CHAIR,
-  EVERYBODY,
-  GONE,
-  HERE,
-  having,
-  interest,
-  MY_SUB,
-  OPEN,
-  SORRY,
-  type Step,
-  SWALE,
-  sitting,
-  take,
-  typesOf,
-} from './minutes.ts';
+import { CHAIR, EVERYBODY, SWALE } from './members.ts';
+import { CALLED, having, OPEN, type Step, sitting, typesOf } from './minutes.ts';
+import { GONE, HERE, interest, MY_SUB, SORRY, take } from './moves.ts';
 
 const SUB = 'cabinet-member-swale';
 const at = '2026-11-26T10:00:00.000Z';

@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CHAIR,
-  CHIEFS,
-  defer,
-  GONE,
-  HERE,
-  having,
-  interest,
-  OPEN,
-  onItem,
-  SORRY,
-  type Step,
-  SWALE,
-  take,
-  VICE,
-} from './minutes.ts';
+import { CHAIR, CHIEFS, SWALE, VICE } from './members.ts';
+import { having, OPEN, onItem, type Step } from './minutes.ts';
+import { defer, GONE, HERE, interest, SORRY, take } from './moves.ts';
 
 const asideAfter = (...steps: readonly Step[]) => having(steps).state.stoodAside?.person ?? null;
 const ASIDE: readonly Step[] = [...onItem(1), [CHAIR, interest(1)]];

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { meeting } from '../../../src/core/meeting/index.ts';
 import { facts, NOW, weald } from '../boards.ts';
 import { given } from '../given.ts';
-import { AGENDA, CALLED, CHAIR, CLOSE, call, HERE, having, OPEN, SWALE, take, VICE } from './minutes.ts';
+import { CHAIR, SWALE, VICE } from './members.ts';
+import { CALLED, having, OPEN } from './minutes.ts';
+import { AGENDA, CLOSE, call, HERE, take } from './moves.ts';
 
 const calling = (person: string | null) => given(meeting).when(call, facts(person));
 const [first] = AGENDA;

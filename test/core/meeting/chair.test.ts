@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CHAIR,
-  CHIEFS,
-  CLOSE,
-  callVote,
-  consensus,
-  defer,
-  EVERYBODY,
-  GONE,
-  HERE,
-  having,
-  interest,
-  OPEN,
-  ORDER,
-  onItem,
-  openWith,
-  type Step,
-  SWALE,
-  take,
-  typesOf,
-  VICE,
-} from './minutes.ts';
+import { CHAIR, CHIEFS, EVERYBODY, SWALE, VICE } from './members.ts';
+import { having, OPEN, onItem, openWith, type Step, typesOf } from './minutes.ts';
+import { CLOSE, callVote, consensus, defer, GONE, HERE, interest, ORDER, take } from './moves.ts';
 
 const underVice = openWith(
   EVERYBODY.filter((p) => p !== CHAIR),

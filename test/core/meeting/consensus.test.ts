@@ -4,27 +4,9 @@ import type { Board } from '../../../src/core/constitution/index.ts';
 import { examplesOf } from '../../data/examples.ts';
 import { mkip, withArrangements } from '../boards.ts';
 import { partyFrom, personFrom } from '../constitution/variants.ts';
-import {
-  CHAIR,
-  callVote,
-  consensus,
-  EVERYBODY,
-  GONE,
-  HERE,
-  having,
-  M_CE,
-  objects,
-  onItem,
-  openWith,
-  S_CE,
-  type Step,
-  SWALE,
-  TW_CE,
-  take,
-  typesOf,
-  VICE,
-  verdictOn,
-} from './minutes.ts';
+import { CHAIR, EVERYBODY, M_CE, S_CE, SWALE, TW_CE, VICE } from './members.ts';
+import { having, onItem, openWith, type Step, typesOf, verdictOn } from './minutes.ts';
+import { callVote, consensus, GONE, HERE, objects, take } from './moves.ts';
 
 const none = (number: number) => ({ type: 'RecordNoConsensus', number }) as const;
 const unobject = (number: number) => ({ type: 'WithdrawObjection', number }) as const;

@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { examplesOf } from '../../data/examples.ts';
-import {
-  ballot,
-  CHAIR,
-  callVote,
-  closeVote,
-  EVERYBODY,
-  GONE,
-  HERE,
-  having,
-  inVote,
-  M_CE,
-  OPEN,
-  onItem,
-  S_CE,
-  type Step,
-  SWALE,
-  TW_CE,
-  typesOf,
-  VICE,
-  verdictOn,
-  votes,
-} from './minutes.ts';
+import { CHAIR, EVERYBODY, M_CE, S_CE, SWALE, TW_CE, VICE } from './members.ts';
+import { having, inVote, OPEN, onItem, type Step, typesOf, verdictOn, votes } from './minutes.ts';
+import { ballot, callVote, closeVote, GONE, HERE } from './moves.ts';
 
 const at = '2026-11-26T10:00:00.000Z';
 const ask = (number: number) => ({ type: 'RequestVote', number }) as const;

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findChair } from '../../../src/core/meeting/index.ts';
 import { facts, weald } from '../boards.ts';
-import {
-  consensus,
-  defer,
-  GONE,
-  HERE,
-  having,
-  interest,
-  ORDER,
-  SORRY,
-  type Step,
-  take,
-  typesOf,
-} from './minutes.ts';
+import { having, type Step, typesOf } from './minutes.ts';
+import { consensus, defer, GONE, HERE, interest, ORDER, SORRY, take } from './moves.ts';
 
 /** Broadmarsh has the chair and Hazelcote is vice: neither portfolio holder is here, nor a substitute of theirs. */
 const PASK = 'portfolio-holder-ashlow';

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { itemUnderWay, type MeetingEvent, meeting } from '../../../src/core/meeting/index.ts';
-import {
-  CALLED,
-  CHAIR,
-  CLOSE,
-  GONE,
-  HERE,
-  having,
-  inVote,
-  OPEN,
-  objects,
-  onItem,
-  type Step,
-  SWALE,
-  VICE,
-} from './minutes.ts';
+import { CHAIR, SWALE, VICE } from './members.ts';
+import { CALLED, having, inVote, OPEN, onItem, type Step } from './minutes.ts';
+import { CLOSE, GONE, HERE, objects } from './moves.ts';
 
 const at = '2026-11-26T11:00:00.000Z';
 const swale = { at, seat: 'swale.leader', person: SWALE } as const;

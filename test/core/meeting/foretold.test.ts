@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countedFor, type MeetingCommand, meeting } from '../../../src/core/meeting/index.ts';
-import {
-  AGENDA,
-  arrive,
-  ballot,
-  CHAIR,
-  callVote,
-  consensus,
-  EVERYBODY,
-  GONE,
-  HERE,
-  having,
-  interest,
-  ORDER,
-  type Step,
-  SWALE,
-  take,
-  typesOf,
-  VICE,
-  verdictOn,
-} from './minutes.ts';
+import { CHAIR, EVERYBODY, SWALE, VICE } from './members.ts';
+import { arrive, having, type Step, typesOf, verdictOn } from './minutes.ts';
+import { AGENDA, ballot, callVote, consensus, GONE, HERE, interest, ORDER, take } from './moves.ts';
 
 const at = '2026-11-26T10:00:00.000Z';
 const SUB = 'cabinet-member-swale';

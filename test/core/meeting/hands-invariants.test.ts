@@ -11,7 +11,9 @@ import {
 } from '../../../src/core/meeting/index.ts';
 import { facts } from '../boards.ts';
 import { ballotsOn, CLERK, confirm, sendBack, shownOn } from './hands-raised.ts';
-import { ballot, called, closeVote, EVERYBODY, GONE, HERE, interest, inVote, minutesOf } from './minutes.ts';
+import { EVERYBODY } from './members.ts';
+import { called, inVote, minutesOf } from './minutes.ts';
+import { ballot, closeVote, GONE, HERE, interest } from './moves.ts';
 
 const DEPUTIES = ['cabinet-member-swale', 'director-swale', 'director-maidstone'];
 const PEOPLE = [...EVERYBODY, ...DEPUTIES];

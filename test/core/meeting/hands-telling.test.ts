@@ -2,18 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../src/core/kernel/index.ts';
 import { type MeetingCommand, meeting } from '../../../src/core/meeting/index.ts';
 import { CLERK, confirm, hands, recorded, sendBack } from './hands-raised.ts';
-import {
-  CHAIR,
-  closeVote,
-  GONE,
-  having,
-  interest,
-  inVote,
-  type Sat,
-  type Step,
-  SWALE,
-  VICE,
-} from './minutes.ts';
+import { CHAIR, SWALE, VICE } from './members.ts';
+import { having, inVote, type Sat, type Step } from './minutes.ts';
+import { closeVote, GONE, interest } from './moves.ts';
 
 const put: readonly Step[] = [...inVote(1), ...recorded(1, { [SWALE]: 'for' })];
 const tell = (person: string, of: string) => ({ kind: 'tell', to: [{ person }], card: 'hands', of }) as const;

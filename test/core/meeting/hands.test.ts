@@ -10,26 +10,9 @@ import {
   shownOn,
   wantedOn,
 } from './hands-raised.ts';
-import {
-  ballot,
-  CHAIR,
-  called,
-  closeVote,
-  EVERYBODY,
-  GONE,
-  HERE,
-  having,
-  inVote,
-  M_CE,
-  onItem,
-  S_CE,
-  type Step,
-  SWALE,
-  TW_CE,
-  typesOf,
-  VICE,
-  verdictOn,
-} from './minutes.ts';
+import { CHAIR, EVERYBODY, M_CE, S_CE, SWALE, TW_CE, VICE } from './members.ts';
+import { called, having, inVote, onItem, type Step, typesOf, verdictOn } from './minutes.ts';
+import { ballot, closeVote, GONE, HERE } from './moves.ts';
 
 const at = '2026-11-26T10:00:00.000Z';
 const FOUR = { [VICE]: 'for', [SWALE]: 'against', [M_CE]: 'for', [S_CE]: null } as const;

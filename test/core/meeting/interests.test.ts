@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { countedFor, entitledFor } from '../../../src/core/meeting/index.ts';
 import { mkip } from '../boards.ts';
-import {
-  ballot,
-  CALLED,
-  CHAIR,
-  closeVote,
-  consensus,
-  defer,
-  HERE,
-  having,
-  interest,
-  inVote,
-  OPEN,
-  objects,
-  onItem,
-  type Step,
-  SWALE,
-  TW_CE,
-  take,
-  typesOf,
-  VICE,
-  verdictOn,
-} from './minutes.ts';
+import { CHAIR, SWALE, TW_CE, VICE } from './members.ts';
+import { CALLED, having, inVote, OPEN, onItem, type Step, typesOf, verdictOn } from './minutes.ts';
+import { ballot, closeVote, consensus, defer, HERE, interest, objects, take } from './moves.ts';
 
 const at = '2026-11-26T10:00:00.000Z';
 const declared = { type: 'InterestDeclared', at, seat: 'swale.leader', person: SWALE, number: 1 } as const;

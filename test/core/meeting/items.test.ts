@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { agendaOf, itemUnderWay, meeting } from '../../../src/core/meeting/index.ts';
 import { mkip, withArrangements } from '../boards.ts';
-import {
-  AGENDA,
-  ballot,
-  CALLED,
-  CHAIR,
-  callVote,
-  closeVote,
-  consensus,
-  defer,
-  having,
-  inVote,
-  OPEN,
-  objects,
-  onItem,
-  type Step,
-  SWALE,
-  take,
-  typesOf,
-  VICE,
-} from './minutes.ts';
+import { CHAIR, SWALE, VICE } from './members.ts';
+import { CALLED, having, inVote, OPEN, onItem, type Step, typesOf } from './minutes.ts';
+import { AGENDA, ballot, callVote, closeVote, consensus, defer, objects, take } from './moves.ts';
 
 const at = '2026-11-26T10:00:00.000Z';
 const text = (length: number) => 'é'.repeat(length);

@@ -1,30 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Board } from '../../../src/core/constitution/index.ts';
 import { mkip, withArrangements } from '../boards.ts';
-import {
-  ballot,
-  CHAIR,
-  CHIEFS,
-  callVote,
-  closeVote,
-  consensus,
-  defer,
-  EVERYBODY,
-  GONE,
-  having,
-  inVote,
-  M_CE,
-  objects,
-  onItem,
-  S_CE,
-  type Step,
-  SWALE,
-  TW_CE,
-  typesOf,
-  VICE,
-  verdictOn,
-  votes,
-} from './minutes.ts';
+import { CHAIR, CHIEFS, EVERYBODY, M_CE, S_CE, SWALE, TW_CE, VICE } from './members.ts';
+import { having, inVote, onItem, type Step, typesOf, verdictOn, votes } from './minutes.ts';
+import { ballot, callVote, closeVote, consensus, defer, GONE, objects } from './moves.ts';
 
 const closing = (steps: readonly Step[], number: number, board?: Board) =>
   verdictOn(having(steps, board).when(CHAIR, closeVote(number)).state, number);

@@ -1,6 +1,5 @@
 import type { Board, PersonId } from '../../../src/core/constitution/index.ts';
 import {
-  type AgendaLine,
   type Called,
   type Meeting,
   type MeetingCommand,
@@ -9,6 +8,8 @@ import {
 } from '../../../src/core/meeting/index.ts';
 import { facts, mkip } from '../boards.ts';
 import { type Followed, given } from '../given.ts';
+import { CHAIR, EVERYBODY } from './members.ts';
+import { ballot, call, callVote, HERE, ORDER, take } from './moves.ts';
 
 /** Who did what, and at what o'clock (UTC, 26 November 2026) where it matters. */
 export type Step = readonly [person: PersonId | null, command: MeetingCommand, clock?: string];
@@ -66,56 +67,6 @@ export function verdictOn(state: Meeting, number: number) {
 
 export const sitting = (state: Meeting, seat: string): SeatedRow | undefined =>
   called(state).attendance[seat];
-
-const COUNCILS = ['maidstone', 'swale', 'tunbridge-wells'];
-const line = (number: number, matter: string, involved = COUNCILS): AgendaLine => ({
-  number,
-  item: `item-${number}`,
-  title: `Item ${number}`,
-  motion: `That the Board agree item ${number}.`,
-  matter,
-  involved,
-  by: 'programme-manager',
-});
-
-/** 1 and 5 for every council, 2 for Maidstone and Tunbridge Wells alone, 3 unanimous, 4 for the councils to decide. */
-export const AGENDA: readonly AgendaLine[] = [
-  line(1, 'recommendation'),
-  line(2, 'shared-service', ['maidstone', 'tunbridge-wells']),
-  line(3, 'project-board'),
-  line(4, 'admit'),
-  line(5, 'direction'),
-];
-
-export const CHAIR = 'leader-tunbridge-wells';
-export const VICE = 'leader-maidstone';
-export const SWALE = 'leader-swale';
-export const CHIEFS = [
-  'chief-executive-maidstone',
-  'chief-executive-swale',
-  'chief-executive-tunbridge-wells',
-];
-export const EVERYBODY: readonly string[] = [VICE, SWALE, CHAIR, ...CHIEFS];
-export const [M_CE = '', S_CE = '', TW_CE = ''] = CHIEFS;
-
-export const HERE = { type: 'Arrive' } as const;
-export const GONE = { type: 'Leave' } as const;
-export const SORRY = { type: 'SendApologies' } as const;
-export const MY_SUB = { type: 'CallSubstitute' } as const;
-export const ORDER = { type: 'CallToOrder' } as const;
-export const CLOSE = { type: 'CloseMeeting' } as const;
-export const call: MeetingCommand = { type: 'CallMeeting', meeting: 'meeting-1', agenda: AGENDA };
-export const take = (number: number) => ({ type: 'TakeItem', number }) as const;
-export const objects = (number: number) => ({ type: 'Object', number }) as const;
-export const consensus = (number: number) => ({ type: 'DeclareConsensus', number }) as const;
-export const callVote = (number: number) => ({ type: 'CallVote', number }) as const;
-export const closeVote = (number: number) => ({ type: 'CloseVote', number }) as const;
-export const defer = (number: number, reason = 'Not ready.') =>
-  ({ type: 'DeferItem', number, reason }) as const;
-export const ballot = (number: number, choice: 'for' | 'against' | 'abstain') =>
-  ({ type: 'CastBallot', number, choice }) as const;
-export const interest = (number: number, kind: 'pecuniary' | 'other' = 'pecuniary') =>
-  ({ type: 'DeclareInterest', number, interest: kind }) as const;
 
 export const CALLED: readonly Step[] = [['clerk', call]];
 export const arrive = (...people: readonly string[]): readonly Step[] => people.map((p): Step => [p, HERE]);

@@ -10,7 +10,8 @@ import {
   meeting,
 } from '../../../src/core/meeting/index.ts';
 import { facts, mkip, weald } from '../boards.ts';
-import { EVERYBODY, minutesOf, OPEN, type Step } from './minutes.ts';
+import { EVERYBODY } from './members.ts';
+import { minutesOf, OPEN, type Step } from './minutes.ts';
 import { EIGHT, WEALD_OPEN } from './weald-people.ts';
 
 /** A room: a board, everybody who might press something there, and how the meeting began. */

@@ -4,24 +4,9 @@ import { findChair, quorumOf } from '../../../src/core/meeting/index.ts';
 import { examplesOf } from '../../data/examples.ts';
 import { facts, mkip, withArrangements } from '../boards.ts';
 import { partyFrom, personFrom } from '../constitution/variants.ts';
-import {
-  arrive,
-  CALLED,
-  CHAIR,
-  CHIEFS,
-  CLOSE,
-  EVERYBODY,
-  GONE,
-  HERE,
-  having,
-  OPEN,
-  ORDER,
-  SORRY,
-  SWALE,
-  take,
-  typesOf,
-  VICE,
-} from './minutes.ts';
+import { CHAIR, CHIEFS, EVERYBODY, SWALE, VICE } from './members.ts';
+import { arrive, CALLED, having, OPEN, typesOf } from './minutes.ts';
+import { CLOSE, GONE, HERE, ORDER, SORRY, take } from './moves.ts';
 
 const without = (...people: readonly string[]) => EVERYBODY.filter((p) => !people.includes(p));
 const roll = (...people: readonly string[]) => having([...CALLED, ...arrive(...people)]);

@@ -3,29 +3,9 @@ import { meeting, seatedIn } from '../../../src/core/meeting/index.ts';
 import { judgePoll, tallyOf } from '../../../src/core/verdict/index.ts';
 import { facts, weald } from '../boards.ts';
 import { poll, pressed, readAs } from '../verdict/polls.ts';
-import {
-  ballot,
-  CALLED,
-  CHAIR,
-  callVote,
-  closeVote,
-  consensus,
-  EVERYBODY,
-  GONE,
-  HERE,
-  having,
-  interest,
-  inVote,
-  onItem,
-  openWith,
-  S_CE,
-  type Step,
-  SWALE,
-  take,
-  typesOf,
-  VICE,
-  verdictOn,
-} from './minutes.ts';
+import { CHAIR, EVERYBODY, S_CE, SWALE, VICE } from './members.ts';
+import { CALLED, having, inVote, onItem, openWith, type Step, typesOf, verdictOn } from './minutes.ts';
+import { ballot, callVote, closeVote, consensus, GONE, HERE, interest, take } from './moves.ts';
 import { CRANE, TARRANT, WEALD_OPEN, WREN } from './weald-people.ts';
 
 const sub = 'cabinet-member-swale';

@@ -4,32 +4,20 @@ import { meeting, quorumOf } from '../../../src/core/meeting/index.ts';
 import { examplesOf } from '../../data/examples.ts';
 import { facts } from '../boards.ts';
 import { personFrom } from '../constitution/variants.ts';
+import { CHAIR, EVERYBODY, M_CE, S_CE, SWALE, TW_CE, VICE } from './members.ts';
+import { having, inVote, OPEN, onItem, openWith, type Step, typesOf } from './minutes.ts';
 import {
   ballot,
-  CHAIR,
   callVote,
   closeVote,
   consensus,
   defer,
-  EVERYBODY,
   GONE,
   HERE,
-  having,
   interest,
-  inVote,
-  M_CE,
-  OPEN,
   objects,
-  onItem,
-  openWith,
-  S_CE,
-  type Step,
-  SWALE,
-  TW_CE,
   take,
-  typesOf,
-  VICE,
-} from './minutes.ts';
+} from './moves.ts';
 
 const OFFER = { type: 'OfferAdjournment' } as const;
 const five = openWith(EVERYBODY.filter((p) => p !== TW_CE));

@@ -3,34 +3,24 @@ import type { Breach, BreachKind } from '../../../src/core/kernel/index.ts';
 import { type MeetingCommand, meeting } from '../../../src/core/meeting/index.ts';
 import { facts } from '../boards.ts';
 import { given } from '../given.ts';
+import { CHAIR, EVERYBODY, SWALE, VICE } from './members.ts';
+import { CALLED, having, inVote, minutesOf, OPEN, onItem, openWith, type Step } from './minutes.ts';
 import {
   AGENDA,
   ballot,
-  CALLED,
-  CHAIR,
   CLOSE,
   call,
   callVote,
   closeVote,
   consensus,
-  EVERYBODY,
   GONE,
   HERE,
-  having,
   interest,
-  inVote,
   MY_SUB,
-  minutesOf,
-  OPEN,
   ORDER,
   objects,
-  onItem,
-  openWith,
-  type Step,
-  SWALE,
   take,
-  VICE,
-} from './minutes.ts';
+} from './moves.ts';
 
 type Refused = readonly [
   why: BreachKind,

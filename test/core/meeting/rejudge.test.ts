@@ -8,18 +8,9 @@ import {
   rejudge,
 } from '../../../src/core/meeting/index.ts';
 import { facts, mkip, weald } from '../boards.ts';
-import {
-  ballot,
-  CHAIR,
-  callVote,
-  closeVote,
-  consensus,
-  having,
-  OPEN,
-  onItem,
-  type Step,
-  take,
-} from './minutes.ts';
+import { CHAIR } from './members.ts';
+import { having, OPEN, onItem, type Step } from './minutes.ts';
+import { ballot, callVote, closeVote, consensus, take } from './moves.ts';
 import { EIGHT, WEALD_OPEN, WREN } from './weald-people.ts';
 
 const [FOR = [], AGAINST = []] = [EIGHT.slice(0, 4), EIGHT.slice(4)];

@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { countedFor, quorumOf, seatedIn } from '../../../src/core/meeting/index.ts';
 import { facts, weald } from '../boards.ts';
-import {
-  arrive,
-  CALLED,
-  CHAIR,
-  called,
-  EVERYBODY,
-  GONE,
-  HERE,
-  having,
-  OPEN,
-  S_CE,
-  SWALE,
-  sitting,
-  take,
-  typesOf,
-} from './minutes.ts';
+import { CHAIR, EVERYBODY, S_CE, SWALE } from './members.ts';
+import { arrive, CALLED, called, having, OPEN, sitting, typesOf } from './minutes.ts';
+import { GONE, HERE, take } from './moves.ts';
 
 const at = '2026-11-26T10:00:00.000Z';
 

@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Called, pollOn } from '../../../src/core/meeting/index.ts';
 import { facts, mkip, weald, withArrangements } from '../boards.ts';
-import {
-  ballot,
-  CALLED,
-  CHAIR,
-  CHIEFS,
-  CLOSE,
-  callVote,
-  GONE,
-  HERE,
-  having,
-  inVote,
-  MY_SUB,
-  objects,
-  onItem,
-  openWith,
-  type Step,
-  SWALE,
-  take,
-  typesOf,
-} from './minutes.ts';
+import { CHAIR, CHIEFS, SWALE } from './members.ts';
+import { CALLED, having, inVote, onItem, openWith, type Step, typesOf } from './minutes.ts';
+import { ballot, CLOSE, callVote, GONE, HERE, MY_SUB, objects, take } from './moves.ts';
 import { FENN, TILLETT } from './weald-people.ts';
 
 const DEPUTY = 'cabinet-member-swale';

@@ -2,27 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Board, parseBoard } from '../../../src/core/constitution/index.ts';
 import { seatedIn } from '../../../src/core/meeting/index.ts';
 import { mkip, weald } from '../boards.ts';
-import {
-  ballot,
-  CALLED,
-  CHAIR,
-  called,
-  callVote,
-  consensus,
-  EVERYBODY,
-  GONE,
-  HERE,
-  having,
-  interest,
-  OPEN,
-  openWith,
-  type Step,
-  SWALE,
-  sitting,
-  take,
-  typesOf,
-  VICE,
-} from './minutes.ts';
+import { CHAIR, EVERYBODY, SWALE, VICE } from './members.ts';
+import { CALLED, called, having, OPEN, openWith, type Step, sitting, typesOf } from './minutes.ts';
+import { ballot, callVote, consensus, GONE, HERE, interest, take } from './moves.ts';
 
 const SUB = 'cabinet-member-swale';
 const withoutSwale = EVERYBODY.filter((p) => p !== SWALE);

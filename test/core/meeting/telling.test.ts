@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Meeting, type MeetingEvent, meeting } from '../../../src/core/meeting/index.ts';
+import { CHAIR, S_CE, SWALE, VICE } from './members.ts';
+import { CALLED, having, inVote, OPEN, onItem, type Sat, type Step } from './minutes.ts';
 import {
   AGENDA,
   ballot,
-  CALLED,
-  CHAIR,
   CLOSE,
   callVote,
   closeVote,
@@ -12,20 +12,11 @@ import {
   defer,
   GONE,
   HERE,
-  having,
   interest,
-  inVote,
   MY_SUB,
-  OPEN,
   objects,
-  onItem,
-  S_CE,
-  type Sat,
-  type Step,
-  SWALE,
   take,
-  VICE,
-} from './minutes.ts';
+} from './moves.ts';
 
 const ROLL = { kind: 'refresh', card: 'roll-call', of: '' } as const;
 const show = (card: string, of: string) => ({ kind: 'show', card, of }) as const;

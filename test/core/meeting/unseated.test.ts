@@ -3,24 +3,9 @@ import { amended, type Board, type Entry, entryKey } from '../../../src/core/con
 import { countedFor, type Meeting, type MeetingCommand, meeting } from '../../../src/core/meeting/index.ts';
 import { roster } from '../../../src/core/roster/index.ts';
 import { facts, mkip } from '../boards.ts';
-import {
-  ballot,
-  CHAIR,
-  called,
-  closeVote,
-  EVERYBODY,
-  HERE,
-  having,
-  inVote,
-  onItem,
-  openWith,
-  S_CE,
-  type Step,
-  SWALE,
-  sitting,
-  verdictOn,
-  votes,
-} from './minutes.ts';
+import { CHAIR, EVERYBODY, S_CE, SWALE } from './members.ts';
+import { called, having, inVote, onItem, openWith, type Step, sitting, verdictOn, votes } from './minutes.ts';
+import { ballot, closeVote, HERE } from './moves.ts';
 
 const REVIEW = { type: 'ReviewSeats' } as const;
 const SUB = 'cabinet-member-swale';

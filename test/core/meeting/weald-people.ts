@@ -1,5 +1,6 @@
 import type { AgendaLine } from '../../../src/core/meeting/index.ts';
-import { HERE, ORDER, type Step } from './minutes.ts';
+import type { Step } from './minutes.ts';
+import { HERE, ORDER } from './moves.ts';
 
 /** Broadmarsh has the chair in November 2026 and Hazelcote is vice; Ridgemere's portfolio is vacant, and its deputy sits. */
 export const WREN = 'portfolio-holder-broadmarsh';

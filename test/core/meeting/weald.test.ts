@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { quorumOf } from '../../../src/core/meeting/index.ts';
 import { facts, mkip, weald } from '../boards.ts';
-import {
-  ballot,
-  CLOSE,
-  callVote,
-  closeVote,
-  consensus,
-  GONE,
-  HERE,
-  having,
-  objects,
-  onItem,
-  type Step,
-  take,
-  typesOf,
-  verdictOn,
-} from './minutes.ts';
+import { having, onItem, type Step, typesOf, verdictOn } from './minutes.ts';
+import { ballot, CLOSE, callVote, closeVote, consensus, GONE, HERE, objects, take } from './moves.ts';
 import {
   CRANE,
   EIGHT,

@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { weald } from '../boards.ts';
+import { CHAIR, SWALE } from '../meeting/members.ts';
+import { inVote, OPEN, onItem } from '../meeting/minutes.ts';
 import {
   ballot,
-  CHAIR,
   callVote,
   closeVote,
   consensus,
   defer,
   HERE,
   interest,
-  inVote,
-  OPEN,
   objects,
-  onItem,
-  SWALE,
   take,
-} from '../meeting/minutes.ts';
+} from '../meeting/moves.ts';
 import { WEALD_OPEN, WREN } from '../meeting/weald-people.ts';
 import { refusals } from './refusals.ts';
 

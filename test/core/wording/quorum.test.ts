@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { quorumInWords } from '../../../src/core/wording/index.ts';
 import { facts, mkip as MKIP, weald } from '../boards.ts';
-import { CHAIR, EVERYBODY, ORDER, S_CE, SWALE, VICE } from '../meeting/minutes.ts';
+import { CHAIR, EVERYBODY, S_CE, SWALE, VICE } from '../meeting/members.ts';
+import { ORDER } from '../meeting/moves.ts';
 import { CRANE, PASK, TARRANT, WEALD_OPEN, WREN } from '../meeting/weald-people.ts';
 import { refusals, roll } from './refusals.ts';
 

@@ -3,7 +3,8 @@ import type { Breach, BreachKind } from '../../../src/core/kernel/index.ts';
 import type { MeetingCommand } from '../../../src/core/meeting/index.ts';
 import { explain } from '../../../src/core/wording/index.ts';
 import { facts, mkip, type Overrides } from '../boards.ts';
-import { CALLED, HERE, having, type Step } from '../meeting/minutes.ts';
+import { CALLED, having, type Step } from '../meeting/minutes.ts';
+import { HERE } from '../meeting/moves.ts';
 
 /** A refusal as the person reads it: the rule that stopped them, then the cure. */
 export function read(breach: Breach, overrides: Overrides = {}): string {

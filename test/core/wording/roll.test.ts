@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { weald } from '../boards.ts';
-import {
-  ballot,
-  CALLED,
-  CHAIR,
-  consensus,
-  EVERYBODY,
-  GONE,
-  HERE,
-  MY_SUB,
-  OPEN,
-  ORDER,
-  onItem,
-  SWALE,
-  take,
-  VICE,
-} from '../meeting/minutes.ts';
+import { CHAIR, EVERYBODY, SWALE, VICE } from '../meeting/members.ts';
+import { CALLED, OPEN, onItem } from '../meeting/minutes.ts';
+import { ballot, consensus, GONE, HERE, MY_SUB, ORDER, take } from '../meeting/moves.ts';
 import { OAKLEY, PASK, WEALD_OPEN, WREN } from '../meeting/weald-people.ts';
 import { bare, read, refusals, roll } from './refusals.ts';
 
