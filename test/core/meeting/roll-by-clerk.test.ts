@@ -2,25 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { arrangementsAt } from '../../../src/core/constitution/index.ts';
 import { explain } from '../../../src/core/wording/index.ts';
 import { mkip } from '../boards.ts';
-import {
-  arrive,
-  CALLED,
-  CHAIR,
-  called,
-  EVERYBODY,
-  GONE,
-  HERE,
-  having,
-  MY_SUB,
-  OPEN,
-  onItem,
-  S_CE,
-  type Step,
-  SWALE,
-  sitting,
-  typesOf,
-  VICE,
-} from './minutes.ts';
+import { CHAIR, EVERYBODY, S_CE, SWALE, VICE } from './members.ts';
+import { arrive, CALLED, called, having, OPEN, onItem, type Step, sitting, typesOf } from './minutes.ts';
+import { GONE, HERE, MY_SUB } from './moves.ts';
 
 const here = (person: string) => ({ type: 'RecordArrival', person }) as const;
 const left = (person: string) => ({ type: 'RecordDeparture', person }) as const;
