@@ -58,7 +58,6 @@ async function sourcesOf(parts: MinutesParts, board: Board, minutes: Begun): Pro
     late: summons?.late ?? [],
     decisions,
     enquiries,
-    withheld: new Map(),
   };
 }
 

@@ -1,6 +1,14 @@
 import { type Breach, type Facts, inOrder, outOfOrder, type Ruling } from '../kernel/index.ts';
 import { chairRoleOf, notTheBot, notTheChair, textBreaches } from '../standing/index.ts';
 import type { CommandOf, ItemCommand } from './command.ts';
+import {
+  agreeOpening,
+  confirmMarking,
+  markItem,
+  openItem,
+  recordPublished,
+  refuseMarking,
+} from './decide-privacy.ts';
 import type { ItemEvent } from './event.ts';
 import type { AgendaItem, SubmittedItem } from './state.ts';
 import { LIMITS, submitItem } from './submit.ts';
@@ -19,6 +27,18 @@ export function decide(command: ItemCommand, state: AgendaItem, facts: Facts): R
       return recordTaken(command, state, facts);
     case 'RecordDeferred':
       return recordDeferred(command, state, facts);
+    case 'RecordPublished':
+      return recordPublished(command, state, facts);
+    case 'MarkItem':
+      return markItem(command, state, facts);
+    case 'ConfirmMarking':
+      return confirmMarking(state, facts);
+    case 'RefuseMarking':
+      return refuseMarking(command, state, facts);
+    case 'OpenItem':
+      return openItem(state, facts);
+    case 'AgreeOpening':
+      return agreeOpening(state, facts);
   }
 }
 
@@ -68,14 +88,15 @@ function deferItem(command: CommandOf<'DeferItem'>, state: SubmittedItem, facts:
 
 /** What a meeting took was taken, whatever the chair did meanwhile; only a declined item cannot have been. */
 function recordTaken(
-  { meeting, number }: CommandOf<'RecordTaken'>,
+  { meeting, number, sitting }: CommandOf<'RecordTaken'>,
   state: SubmittedItem,
   facts: Facts,
 ): Ruling<ItemEvent> {
   if (facts.person !== null) return outOfOrder(notTheBot(facts.arrangements.agenda.clause, facts));
   if (state.stage === 'taken' && state.meeting === meeting && state.number === number) return inOrder();
   if (state.stage === 'taken' || state.stage === 'declined') return outOfOrder(settled(state, facts));
-  return inOrder({ type: 'ItemTaken', at: facts.now, meeting, number });
+  const reading = sitting === undefined || state.privacy === undefined ? {} : { sitting };
+  return inOrder({ type: 'ItemTaken', at: facts.now, meeting, number, ...reading });
 }
 
 function recordDeferred(

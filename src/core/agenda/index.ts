@@ -8,6 +8,8 @@ import { type AgendaItem, evolve, initial } from './state.ts';
 export { type AgendaLineData, agendaLine } from './announce.ts';
 export type { ItemCommand } from './command.ts';
 export type { ItemEvent, ItemSubmitted, Right } from './event.ts';
+export type { Privacy } from './privacy.ts';
+export { isSettled, keptPrivate, publicItem, publicMotionOf, publicTitleOf } from './public.ts';
 export type { AgendaItem, Item, SubmittedItem } from './state.ts';
 export { LIMITS as ITEM_LIMITS } from './submit.ts';
 

@@ -1,12 +1,19 @@
 import type { Instant } from '../calendar/index.ts';
 import type { PersonId } from '../constitution/index.ts';
 import type { ItemEvent, ItemSubmitted } from './event.ts';
+import { claimed, evolvePrivacy, type Privacy } from './privacy.ts';
 
 /** What every submitted item has, whatever its stage. */
-export interface Item extends Readonly<Omit<ItemSubmitted, 'type' | 'at'>> {
+export interface Item extends Readonly<Omit<ItemSubmitted, 'type' | 'at' | 'private'>> {
   readonly submittedAt: Instant;
   /** When the chair last approved it; null if never, or if it was put off since. */
   readonly approvedAt: Instant | null;
+  /** What keeps it from the public; absent of an open item. */
+  readonly privacy?: Privacy;
+  /** Each piece of news of its privacy is a message, by this name; and one for each agenda it was published on. */
+  readonly news?: readonly string[];
+  /** The meeting whose published agenda it was last on: its title, public or true, has been seen. */
+  readonly publishedFor?: string;
 }
 
 /** An agenda item's life, from its raiser to the meeting that takes it (R-AGENDA-1). */
@@ -33,6 +40,19 @@ export function evolve(state: AgendaItem, event: ItemEvent): AgendaItem {
   if (state.stage === 'unsubmitted') return state;
   const item = itemOf(state);
   switch (event.type) {
+    case 'ItemPublished':
+      return { ...withNews(state, `published ${event.meeting}`), publishedFor: event.meeting };
+    case 'ItemMarked':
+    case 'MarkingConfirmed':
+    case 'MarkingRefused':
+    case 'OpeningAsked':
+    case 'ItemOpened': {
+      const { privacy: before, ...open } = withNews(state, newsName(event));
+      const privacy = evolvePrivacy(before, event);
+      return privacy === undefined ? open : { ...open, privacy };
+    }
+  }
+  switch (event.type) {
     case 'ItemApproved':
       return { ...item, stage: 'approved', approvedAt: event.at };
     case 'ItemDeclined':
@@ -42,12 +62,28 @@ export function evolve(state: AgendaItem, event: ItemEvent): AgendaItem {
     case 'ItemDeferredAtMeeting':
       return { ...deferred(item, event.reason), deferredBy: null, meeting: event.meeting };
     case 'ItemTaken':
-      return { ...item, stage: 'taken', meeting: event.meeting, number: event.number };
+      return {
+        ...withNews(item, `taken ${event.meeting} ${event.number}`),
+        ...{ stage: 'taken', meeting: event.meeting, number: event.number },
+      };
   }
 }
 
-function submitted({ type: _, at, ...rest }: ItemSubmitted): AgendaItem {
-  return { ...rest, stage: 'submitted', submittedAt: at, approvedAt: null };
+/** What a piece of news is known by. */
+export const newsName = ({ type, at }: Pick<ItemEvent, 'type' | 'at'>): string => `${type} ${at}`;
+
+/** An open item's news is nobody's in particular. */
+const withNews = <S extends Item>(state: S, name: string): S =>
+  state.privacy === undefined && !name.startsWith('ItemMarked')
+    ? state
+    : { ...state, news: [...(state.news ?? []), name].slice(-MOST_KEPT_FRESH) };
+const MOST_KEPT_FRESH = 8;
+
+function submitted({ type: _, at, private: claim, ...rest }: ItemSubmitted): AgendaItem {
+  const item = { ...rest, stage: 'submitted', submittedAt: at, approvedAt: null } as const;
+  return claim === undefined
+    ? item
+    : { ...item, privacy: claimed(claim.publicTitle), news: [newsName({ type: 'ItemSubmitted', at })] };
 }
 
 const deferred = (item: Item, reason: string) =>
@@ -58,5 +94,12 @@ function itemOf(state: SubmittedItem): Item {
   const { id, title, purpose, motion, matter, involved, right, by, capacity, submittedAt, approvedAt } =
     state;
   const item = { id, title, purpose, motion, matter, involved, right, by, capacity, submittedAt, approvedAt };
-  return state.party === undefined ? item : { ...item, party: state.party };
+  const { party, privacy, news, publishedFor } = state;
+  return {
+    ...item,
+    ...(party === undefined ? {} : { party }),
+    ...(privacy === undefined ? {} : { privacy }),
+    ...(news === undefined ? {} : { news }),
+    ...(publishedFor === undefined ? {} : { publishedFor }),
+  };
 }

@@ -4,6 +4,7 @@ import { type Breach, type Facts, inOrder, outOfOrder, type Ruling } from '../ke
 import { actingAs, type Capacity, capacitiesOf, textBreaches } from '../standing/index.ts';
 import type { CommandOf } from './command.ts';
 import type { ItemEvent, ItemSubmitted, Right } from './event.ts';
+import { publicTitleOf } from './public.ts';
 import type { AgendaItem } from './state.ts';
 
 /** The most characters each text may have, once trimmed. */
@@ -34,7 +35,7 @@ export function submitItem(
           clause,
           why: 'item-already-submitted',
           required: 'a new item',
-          found: state.title,
+          found: publicTitleOf(state),
         });
   const [first, ...rest] = faultsIn(command, submitted.involved, facts);
   return first ? outOfOrder(first, ...rest) : inOrder(submitted);
@@ -59,6 +60,9 @@ function asSubmitted(
     by,
     capacity: standing.words,
     ...(standing.party === undefined ? {} : { party: standing.party }),
+    ...(command.private === undefined
+      ? {}
+      : { private: { publicTitle: command.private.publicTitle.trim() } }),
   };
 }
 
@@ -84,6 +88,7 @@ function faultsIn(
       { name: 'the purpose', text: command.purpose, limit: LIMITS.purpose },
       { name: 'the motion', text: command.motion, limit: LIMITS.motion },
     ),
+    ...(command.private ? publicTitleBreaches(command.private.publicTitle, command.title, arrangements) : []),
   ];
   if (!arrangements.matters.some((m) => m.id === command.matter))
     faults.push({
@@ -109,6 +114,28 @@ function inRegisterOrder(
     .filter((id) => named.has(id));
 }
 
+/** A private item has a title others may see, which is not its own (R-EXEMPT-1). */
+export function publicTitleBreaches(
+  publicTitle: string,
+  title: string,
+  { agenda }: Facts['arrangements'],
+): readonly Breach[] {
+  const source = { rule: 'R-EXEMPT-1', clause: agenda.clause } as const;
+  const [blank] = textBreaches(source, {
+    ...{ name: 'the title the public may see', text: publicTitle, limit: LIMITS.title },
+  });
+  if (blank) return [blank];
+  const plain = (text: string): string =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return ` ${plain(publicTitle)} `.includes(` ${plain(title)} `)
+    ? [{ ...source, why: 'public-title-tells', required: 'another title', found: 'its own' }]
+    : [];
+}
+
 /** The same person pressing Submit again with the same words, which records nothing. */
 function sameItem(
   submitted: ItemSubmitted,
@@ -116,6 +143,8 @@ function sameItem(
 ): boolean {
   const keys = ['id', 'by', 'title', 'purpose', 'motion', 'matter'] as const;
   return (
-    keys.every((key) => submitted[key] === state[key]) && submitted.involved.join() === state.involved.join()
+    keys.every((key) => submitted[key] === state[key]) &&
+    submitted.involved.join() === state.involved.join() &&
+    submitted.private?.publicTitle === state.privacy?.publicTitle
   );
 }

@@ -8,6 +8,7 @@ export type BreachKind =
   | AgendaBreach
   | MinutesBreach
   | PressBreach
+  | PrivacyBreach
   | SummonsBreach
   | CycleBreach
   | DisclosureBreach
@@ -138,6 +139,18 @@ type PressBreach =
   | 'nothing-issued'
   | 'holding-line-too-soon'
   | 'holding-line-not-approved';
+
+type PrivacyBreach =
+  | 'public-title-tells'
+  | 'not-exempt'
+  | 'already-seen'
+  | 'nothing-to-confirm'
+  | 'privacy-unsettled'
+  | 'not-a-reader'
+  | 'read-alone'
+  | 'public-not-excluded'
+  | 'exclusion-lost'
+  | 'nothing-to-exclude';
 
 type RosterBreach =
   | 'own-seat'

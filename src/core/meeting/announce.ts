@@ -3,7 +3,7 @@ import type { Announcement, Deadline, Line } from '../kernel/index.ts';
 import { announceHands, handsForChair, refreshHands } from './announce-hands.ts';
 import type { MeetingCommand } from './command.ts';
 import type { MeetingEvent } from './event.ts';
-import { itemUnderWay } from './select.ts';
+import { itemUnderWay, seatedIn } from './select.ts';
 import type { Called, Meeting } from './state.ts';
 
 const ROLL: Announcement = { kind: 'refresh', card: 'roll-call', of: '' };
@@ -36,6 +36,10 @@ export function announce(event: MeetingEvent, meeting: Meeting): readonly Announ
     case 'ItemAddedToAgenda':
     case 'ItemTaken':
       return [];
+    case 'PublicExcluded':
+      return [show('exclusion', event.at)];
+    case 'PublicReadmitted':
+      return [show('exclusion', event.at), refresh('exclusion', event.since)];
     case 'MotionPut':
       return [show('motion', event.number), ...passTaken(meeting, event.number)];
     case 'InterestDeclared':
@@ -77,7 +81,7 @@ export function announce(event: MeetingEvent, meeting: Meeting): readonly Announ
     case 'CalledToOrder':
       return [...attendanceCards(meeting), passHeld(meeting, event.at)];
     case 'MeetingClosed':
-      return [ROLL, show('closed', ''), ...passMinutes(meeting)];
+      return [ROLL, ...excludedCard(meeting), show('closed', ''), ...passMinutes(meeting)];
     default:
       return attendanceCards(meeting);
   }
@@ -101,6 +105,9 @@ function attendanceCards(meeting: Called): readonly Announcement[] {
   const { number } = item.line;
   return [ROLL, refresh(item.stage === 'motion' ? 'motion' : 'ballot', number), ...refreshHands(item)];
 }
+
+const excludedCard = ({ excluded }: Called): readonly Announcement[] =>
+  excluded === null ? [] : [refresh('exclusion', excluded.at)];
 
 /** The summons is answered: from here on the meeting's own record speaks. */
 function passOpened({ summons }: Called): readonly Announcement[] {
@@ -127,15 +134,11 @@ const passHeld = ({ id, summons }: Called, at: string): Announcement => ({
 
 function passTaken(meeting: Called, number: number): readonly Announcement[] {
   const line = meeting.business[number]?.line;
-  if (!line) return [];
-  return [
-    {
-      kind: 'pass',
-      subject: 'item',
-      id: line.item,
-      command: { type: 'RecordTaken', meeting: meeting.id, number },
-    },
-  ];
+  if (!line || line.excludes) return [];
+  const taken = { type: 'RecordTaken', meeting: meeting.id, number };
+  const sitting = seatedIn(meeting).flatMap(({ as, person }) => (as === 'substitute' ? [person] : []));
+  const command = line.openness === undefined ? taken : { ...taken, sitting };
+  return [{ kind: 'pass', subject: 'item', id: line.item, command }];
 }
 
 /** Of a pecuniary interest the register of its member's council is to know (R-DPI-3). */
@@ -152,7 +155,7 @@ function passDeferred(
   event: Extract<MeetingEvent, { type: 'ItemDeferred' }>,
 ): readonly Announcement[] {
   const line = meeting.business[event.number]?.line;
-  if (!line) return [];
+  if (!line || line.excludes) return [];
   const command = { type: 'RecordDeferred', meeting: meeting.id, reason: event.reason };
   return [{ kind: 'pass', subject: 'item', id: line.item, command }];
 }
@@ -178,6 +181,7 @@ function passOutcome(
     verdict,
     at,
     year,
+    ...(line.openness === undefined ? {} : { openness: line.openness }),
   };
   return [{ kind: 'pass', subject: 'register', id: String(year), command }];
 }

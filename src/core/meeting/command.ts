@@ -28,6 +28,8 @@ export type MeetingCommand =
   /** The bot alone, once the roster has changed: take notice of whose appointment has ended. */
   | { readonly type: 'ReviewSeats' }
   | { readonly type: 'TakeItem'; readonly number: number }
+  /** The resolution to exclude the public from the exempt items that wait, drafted by the bot (R-EXEMPT-3). */
+  | { readonly type: 'MoveExclusion' }
   | { readonly type: 'DeclareInterest'; readonly number: number; readonly interest: 'pecuniary' | 'other' }
   | { readonly type: 'Object'; readonly number: number }
   | { readonly type: 'WithdrawObjection'; readonly number: number }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KeptPrivate } from '../openness/index.ts';
 import { Choice, QuorumSchema, VerdictSchema } from '../verdict/index.ts';
 
 const at = z.iso.datetime();
@@ -17,6 +18,10 @@ export const AgendaLineSchema = z.strictObject({
   matter: z.string(),
   involved: z.array(z.string()).min(1),
   by: z.string(),
+  /** Of an item taken in private, why: title and motion here are those the public may see. */
+  openness: KeptPrivate.optional(),
+  /** Of the resolution to exclude the public: the numbers of the exempt items it names (R-EXEMPT-3). */
+  excludes: z.array(number).readonly().optional(),
 });
 
 const Hand = z.strictObject({ seat, person, hand: Choice.nullable() });
@@ -76,6 +81,9 @@ export const MeetingEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: kind('QuorumLost'), at, quorum: QuorumSchema, offerAt: at }),
   z.strictObject({ type: kind('QuorumRegained'), at, quorum: QuorumSchema, lostAt: at }),
   z.strictObject({ type: kind('AdjournmentOffered'), at }),
+  /** The public leaves: by resolution for an exempt item, by law for a confidential one (R-EXEMPT-1, R-EXEMPT-3). */
+  z.strictObject({ type: kind('PublicExcluded'), at, number, by: z.enum(['resolution', 'law']) }),
+  z.strictObject({ type: kind('PublicReadmitted'), at, since: at }),
   z.strictObject({ type: kind('ItemTaken'), at, number }),
   z.strictObject({
     type: kind('MotionPut'),

@@ -9,6 +9,10 @@ export function evolveBusiness(meeting: Called, event: MeetingEvent): Called {
   switch (event.type) {
     case 'ItemAddedToAgenda':
       return withBusiness(meeting, event.line.number, { stage: 'listed', line: event.line });
+    case 'PublicExcluded':
+      return { ...meeting, excluded: { at: event.at, number: event.number } };
+    case 'PublicReadmitted':
+      return { ...meeting, excluded: null };
     case 'ItemTaken':
       return { ...meeting, floor: event.number };
     case 'InterestDeclared': {

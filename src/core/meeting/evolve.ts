@@ -30,6 +30,7 @@ export function evolve(meeting: Meeting, event: MeetingEvent): Meeting {
       interests: [],
       adjournedAt: null,
       foretold: event.interests ?? [],
+      excluded: null,
     };
   }
   if (meeting.stage === 'uncalled') return meeting;

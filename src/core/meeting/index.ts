@@ -18,6 +18,7 @@ export {
   MeetingEvent,
   type StandingLine,
 } from './event.ts';
+export { type Exclusion, exclusionFor, isBarred, toExclude } from './exclusion.ts';
 export { rejudge } from './rejudge.ts';
 export * from './select.ts';
 export type * from './state.ts';

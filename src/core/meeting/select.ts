@@ -98,8 +98,17 @@ const involvedOf = once((rules: Arrangements) =>
   ),
 );
 
+/** How the meeting itself is to go on: put by whoever presides, and decided like any ordinary matter (R-EXEMPT-3). */
+export const PROCEDURE = 'procedure';
+const procedure = once(
+  ({ decisions }: Arrangements): Matter => ({
+    ...{ id: PROCEDURE, title: 'Procedure of the meeting', method: 'ordinary', standing: 'direction' },
+    clause: decisions.vote.clause,
+  }),
+);
+
 export function matterOf(rules: Arrangements, id: string): Matter {
-  const matter = rules.matters.find((m) => m.id === id);
+  const matter = rules.matters.find((m) => m.id === id) ?? (id === PROCEDURE ? procedure(rules) : undefined);
   if (!matter) throw new Error(`the arrangements ${rules.version} have no matter "${id}"`);
   return matter;
 }

@@ -146,6 +146,8 @@ export interface Sitting {
   readonly adjournedAt: Instant | null;
   /** Interests declared before the meeting: each is declared here when its item is taken, if its member sits then. */
   readonly foretold: readonly Foretold[];
+  /** Since when, and from which item, the public is excluded; null while the meeting is open to it. */
+  readonly excluded: { readonly at: Instant; readonly number: number } | null;
 }
 
 export type Meeting =

@@ -46,3 +46,29 @@ export function opennessOf(marking: Marking): Openness {
     ? { kind: 'exempt', paragraph }
     : { kind: 'public', because: 'public-interest' };
 }
+
+/** Why something is kept from the public: all that anybody outside may be told of it beside its public title. */
+export const KeptPrivate = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('exempt'), paragraph: z.int() }),
+  z.strictObject({ kind: z.literal('confidential') }),
+]);
+export type KeptPrivate = Readonly<z.infer<typeof KeptPrivate>>;
+
+/** The law under which the public is excluded, as a resolution and the minutes cite it. */
+export const lawOf = (kept: KeptPrivate): string =>
+  kept.kind === 'confidential'
+    ? 'section 100A(2) of the Local Government Act 1972, confidential information being likely to be disclosed'
+    : `section 100A(4) of the Local Government Act 1972, exempt information as defined in paragraph ${kept.paragraph} of Part 1 of Schedule 12A being likely to be disclosed`;
+
+/** The resolution to exclude the public, naming the items by their public titles, and their paragraphs (R-EXEMPT-3, s.100A(4) and (5)). */
+export function exclusionMotion(
+  items: readonly { readonly number: number; readonly title: string; readonly paragraph: number }[],
+): string {
+  const named = items.map(
+    ({ number, title, paragraph }) => `item ${number}, “${title}” (paragraph ${paragraph})`,
+  );
+  return `That, under section 100A(4) of the Local Government Act 1972, the press and public be excluded from the meeting for ${joined(named)}, as exempt information, defined in Part 1 of Schedule 12A to the Act in the paragraphs named, is likely to be disclosed, and the public interest in withholding it outweighs that in disclosure.`;
+}
+
+const joined = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

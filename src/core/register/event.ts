@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KeptPrivate } from '../openness/index.ts';
 import { VerdictSchema } from '../verdict/index.ts';
 
 const name = z.string().min(1);
@@ -20,5 +21,7 @@ export const DecisionEntered = z.strictObject({
   matter: name,
   involved: z.array(name).min(1).readonly(),
   verdict: VerdictSchema,
+  /** Of an item taken in private, why: title and motion here are those the public may see. */
+  openness: KeptPrivate.optional(),
 });
 export type DecisionEntered = z.infer<typeof DecisionEntered>;

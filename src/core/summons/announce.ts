@@ -1,7 +1,7 @@
 import { askRegistration, retractDisclosure } from '../disclosure/index.ts';
 import type { Announcement, Audience, Deadline, Line } from '../kernel/index.ts';
 import type { SummonsCommand } from './command.ts';
-import type { EventOf, SummonsEvent } from './event.ts';
+import type { EventOf, PublishedLine, SummonsEvent } from './event.ts';
 import { type Moment, type Scheduled, type Summons, type Warning, warningName } from './state.ts';
 import { askingName, newsName, summonsNames } from './summons-names.ts';
 
@@ -98,6 +98,7 @@ export function announce(event: SummonsEvent, state: Summons): readonly Announce
     case 'AgendaPublished':
     case 'LateItemAccepted':
       return [
+        ...seen(event.type === 'AgendaPublished' ? event.lines : [event.line], state),
         ...notice(state, dateName(state.moves)),
         ...summoning(everybodyAsked(state), state),
         ...planningOf(state),
@@ -110,6 +111,14 @@ export function announce(event: SummonsEvent, state: Summons): readonly Announce
       return [...summonsCopies(state), ...planningOf(state)];
   }
 }
+
+/** Each item knows that its title has been seen; of a private one its readers are then told (R-EXEMPT-3). */
+const seen = (lines: readonly PublishedLine[], { id: meeting }: Scheduled): readonly Announcement[] =>
+  lines.flatMap(({ item }) =>
+    item === null
+      ? []
+      : [{ kind: 'pass', subject: 'item', id: item, command: { type: 'RecordPublished', meeting } } as const],
+  );
 
 /** Members are told by a message of its own, since nobody is told of a card that only changes; the older ones change. */
 function summoning(to: readonly Audience[], state: Scheduled): readonly Announcement[] {

@@ -2,6 +2,9 @@ import type { CivilDate } from '../calendar/index.ts';
 import type { PersonId, SeatId } from '../constitution/index.ts';
 import type { AnswerGiven, Mode, PublishedLine } from './event.ts';
 
+/** An item to go on an agenda; `unsettled` while nobody has settled whether it is private (R-EXEMPT-2). */
+export type Proposed = Omit<PublishedLine, 'number'> & { readonly unsettled?: true };
+
 export interface When {
   /** Civil date and clock time (`HH:MM`) where the board sits. */
   readonly date: CivilDate;
@@ -42,11 +45,11 @@ export type SummonsCommand =
   | {
       readonly type: 'PublishAgenda';
       readonly standing: readonly string[];
-      readonly items: readonly Omit<PublishedLine, 'number'>[];
+      readonly items: readonly Proposed[];
     }
   | {
       readonly type: 'AcceptLateItem';
-      readonly item: Omit<PublishedLine, 'number'>;
+      readonly item: Proposed;
       readonly reason: string;
     }
   /** The bot alone: a moment fixed when the meeting was scheduled has come. */

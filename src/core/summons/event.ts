@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KeptPrivate } from '../openness/index.ts';
 import { QuorumSchema } from '../verdict/index.ts';
 
 const at = z.iso.datetime();
@@ -56,6 +57,8 @@ export const PublishedLineSchema = z.strictObject({
   standing: z.string().nullable(),
   /** The item's id, or null for a standing line's. */
   item: z.string().nullable(),
+  /** Of an item taken in private, why: its title here is the one the public may see. */
+  openness: KeptPrivate.optional(),
 });
 
 export const SummonsEvent = z.discriminatedUnion('type', [

@@ -9,7 +9,7 @@ export type { SummonsLine } from './announce.ts';
 export { nextAvailable } from './available.ts';
 export { type Business, businessOf } from './business.ts';
 export { emptyQuartersBetween, quartersFrom } from './cadence.ts';
-export type { SummonsCommand } from './command.ts';
+export type { Proposed, SummonsCommand } from './command.ts';
 export { openingBreaches } from './decide/open.ts';
 export { clerkOf, notTheClerk } from './decide/rules.ts';
 export { LIMITS as SUMMONS_LIMITS } from './decide/schedule.ts';

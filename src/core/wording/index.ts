@@ -11,6 +11,7 @@ import { minutesWording } from './minutes.ts';
 import { pressWording } from './press.ts';
 import { requestWording } from './request.ts';
 import { roomWording } from './room.ts';
+import { privacyWording } from './privacy.ts';
 import { rosterWording } from './roster.ts';
 import { summonsWording } from './summons.ts';
 
@@ -31,6 +32,7 @@ const WORDING: Readonly<Record<BreachKind, PutInWords>> = {
   ...minutesWording,
   ...pressWording,
   ...roomWording,
+  ...privacyWording,
   ...rosterWording,
   ...summonsWording,
   ...cycleWording,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphOf, textOf } from '../../../src/core/minutes/index.ts';
-import { heldBy, MEETING, saidUnder, viewOf } from './minuted.ts';
+import { AGENDA, CHAIR, heldBy, MEETING, type Move, SIX, saidUnder, viewOf } from './minuted.ts';
 
 describe('Minutes drafted from the record (R-MINUTES-1)', () => {
   const view = viewOf();
@@ -100,16 +100,37 @@ describe('Minutes drafted from the record (R-MINUTES-1)', () => {
     );
   });
 
-  it('of an item taken in private give its public title and the paragraph, and not a word more', () => {
-    const withheld = new Map([['item-2', { title: 'A commercial matter', paragraph: 3 }]]);
-    const open = viewOf({ withheld });
-    expect(saidUnder(open, '2')).toEqual([
-      'Considered in private: the item is exempt under paragraph 3 of Schedule 12A, and its record is kept apart.',
+  it('of an item taken in private give its public title, the paragraph and the law, and when the public went and came back', () => {
+    const [first, second] = AGENDA;
+    const kept = {
+      ...second,
+      title: 'A commercial matter',
+      openness: { kind: 'exempt', paragraph: 3 },
+    } as const;
+    const events = heldBy([
+      ['09:50', 'clerk', { type: 'CallMeeting', meeting: '2026-11-26', agenda: [first, kept] as never }],
+      ...SIX.map((person): Move => ['09:55', person, { type: 'Arrive' }]),
+      ['10:00', CHAIR, { type: 'CallToOrder' }],
+      ['10:05', CHAIR, { type: 'MoveExclusion' }],
+      ['10:06', CHAIR, { type: 'DeclareConsensus', number: 3 }],
+      ['10:07', CHAIR, { type: 'TakeItem', number: 2 }],
+      ['10:20', CHAIR, { type: 'DeclareConsensus', number: 2 }],
+      ['10:30', CHAIR, { type: 'CloseMeeting' }],
     ]);
-    expect(saidUnder(open, 'E').join()).toContain(
-      'were excluded from item 2 (“A commercial matter”) under section 100A(4)',
+    const open = viewOf({ events });
+    expect(saidUnder(open, '2')[0]).toBe(
+      'This item is private: it is exempt under paragraph 3 of Part 1 of Schedule 12A, and its report and own motion are kept apart.',
     );
-    expect(textOf(open)).not.toContain('Digital');
+    expect(saidUnder(open, '2').join()).toContain('by consensus at 10:20');
+    expect(saidUnder(open, '3').join()).toContain(
+      'the press and public be excluded from the meeting for item 2',
+    );
+    expect(saidUnder(open, 'E')).toEqual([
+      'At 10:07 the press and public were excluded, as the Board had resolved.',
+      expect.stringContaining('were excluded from item 2 (“A commercial matter”) under section 100A(4)'),
+      'At 10:20 the press and public were readmitted.',
+    ]);
+    expect(view.sections.map(({ ref }) => ref)).not.toContain('E');
   });
 
   it('say so where the meeting was never called to order', () => {

@@ -92,7 +92,7 @@ export function viewOf(change: Partial<Sources> = {}, ...since: readonly Minutes
       meeting: state,
       place: 'Town Hall',
     },
-    ...{ late: [], decisions: { 1: '2026/014', 2: '2026/015' }, enquiries: [], withheld: new Map() },
+    ...{ late: [], decisions: { 1: '2026/014', 2: '2026/015' }, enquiries: [] },
     ...change,
   };
   return minutesView(sources, replay(minutes, [begun, ...since]) as Begun);

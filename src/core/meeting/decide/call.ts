@@ -51,7 +51,13 @@ export function addToAgenda(
   if (person !== null && !presides && !isClerk(facts) && chairRoleOf(facts) === null)
     return outOfOrder(notTheChair(agendaRule(facts), facts));
   const lines = Object.values(meeting.business).map((b) => b.line);
-  if (lines.some((line) => line.item === command.line.item)) return inOrder();
+  const before = Object.values(meeting.business).find(({ line }) => line.item === command.line.item);
+  if (before) {
+    // Opened to the public since: it is read out as it is from here on, under its number.
+    const opened = before.line.openness !== undefined && command.line.openness === undefined;
+    if (!opened || before.stage !== 'listed') return inOrder();
+    return inOrder({ type: 'ItemAddedToAgenda', at, line: { ...command.line, number: before.line.number } });
+  }
   const number = Math.max(0, ...[...lines, ...meeting.standing].map((line) => line.number)) + 1;
   return inOrder({ type: 'ItemAddedToAgenda', at, line: { ...command.line, number } });
 }

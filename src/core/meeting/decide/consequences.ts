@@ -3,12 +3,14 @@ import { type Facts, inOrder, type Ruling } from '../../kernel/index.ts';
 import { findChair } from '../chair.ts';
 import type { MeetingEvent } from '../event.ts';
 import { evolve } from '../evolve.ts';
+import { privateToCome } from '../exclusion.ts';
 import { quorumOf, seatOf } from '../select.ts';
 import type { Called, Meeting } from '../state.ts';
 
 /**
  * What follows of itself: between items a waiting principal takes the seat back (R-MEM-2), an interest foretold is declared
- * (R-DPI-1), the chair passes to whoever may now preside (R-CHAIR-3), and the quorum is lost or regained (R-QUORUM-4).
+ * (R-DPI-1), the chair passes to whoever may now preside (R-CHAIR-3), the quorum is lost or regained (R-QUORUM-4), and
+ * the public may return (R-EXEMPT-3).
  */
 export function withConsequences(
   meeting: Meeting,
@@ -17,7 +19,7 @@ export function withConsequences(
 ): Ruling<MeetingEvent> {
   const all = [...events];
   let after = events.reduce(evolve, meeting);
-  for (const follows of [seatsReturned, interestsDeclared, chairMoved, quorumChanged]) {
+  for (const follows of [seatsReturned, interestsDeclared, chairMoved, quorumChanged, publicReturns]) {
     if (after.stage === 'uncalled') break;
     const more = follows(after, facts);
     all.push(...more);
@@ -73,4 +75,11 @@ function quorumChanged(meeting: Called, facts: Facts): readonly MeetingEvent[] {
   if (meeting.stage === 'suspended' && quorum.quorate)
     return [{ type: 'QuorumRegained', at: facts.now, quorum: noted, lostAt: meeting.since }];
   return [];
+}
+
+/** After the last private item the meeting is open again. */
+function publicReturns(meeting: Called, facts: Facts): readonly MeetingEvent[] {
+  const { excluded, floor } = meeting;
+  if (excluded === null || floor !== null || privateToCome(meeting)) return [];
+  return [{ type: 'PublicReadmitted', at: facts.now, since: excluded.at }];
 }

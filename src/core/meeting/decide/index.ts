@@ -12,6 +12,7 @@ import { withConsequences } from './consequences.ts';
 import { declareInterest, object, requestVote, withdrawObjection } from './debate.ts';
 import { callVote, castBallot, closeVote, giveCastingVote } from './division.ts';
 import { drawLot, voteForChair } from './election.ts';
+import { moveExclusion } from './exclusion.ts';
 import { notCalled, notOpen } from './guards.ts';
 import { confirmHands, recordHands, returnHands } from './hands.ts';
 import { deferItem, takeItem } from './item.ts';
@@ -76,6 +77,8 @@ function decideCalled(command: CalledCommand, meeting: Called, facts: Facts): Ru
       return inOrder();
     case 'TakeItem':
       return takeItem(meeting, facts, command.number);
+    case 'MoveExclusion':
+      return moveExclusion(meeting, facts);
     case 'DeclareInterest':
       return declareInterest(meeting, facts, command);
     case 'Object':

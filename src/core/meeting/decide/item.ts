@@ -1,9 +1,11 @@
 import { partiesOn } from '../../constitution/index.ts';
 import { type Breach, type Facts, inOrder, outOfOrder, type Ruling } from '../../kernel/index.ts';
 import type { CommandOf } from '../command.ts';
-import type { MeetingEvent } from '../event.ts';
+import type { AgendaLine, MeetingEvent } from '../event.ts';
+import { isBarred } from '../exclusion.ts';
 import type { Business, Called } from '../state.ts';
 import { withConsequences } from './consequences.ts';
+import { exclusionBreach, publicFor } from './exclusion.ts';
 import {
   businessBreach,
   dateOf,
@@ -26,18 +28,24 @@ export function takeItem(meeting: Called, facts: Facts, number: number): Ruling<
   if (breach) return outOfOrder(breach);
   const business = meeting.business[number];
   if (!business) return outOfOrder(noSuchItem(meeting, facts, number));
-  const barred = firstOf(floorBreach(meeting, facts), listedBreach(facts, business));
-  if (barred) return outOfOrder(barred);
   const { line } = business;
-  const involved = new Set(line.involved);
-  const partial = partiesOn(facts.arrangements, dateOf(facts)).some((p) => !involved.has(p.id));
-  const { motion: text, matter } = line;
-  return withConsequences(
-    meeting,
-    facts,
-    { type: 'ItemTaken', at: facts.now, number },
-    { type: 'MotionPut', at: facts.now, number, text, matter, involved: line.involved, partial },
+  const barred = firstOf(
+    floorBreach(meeting, facts),
+    listedBreach(facts, business),
+    exclusionBreach(meeting, facts, line),
   );
+  if (barred) return outOfOrder(barred);
+  return withConsequences(meeting, facts, ...publicFor(meeting, facts, line), ...takenNow(line, facts));
+}
+
+function takenNow(line: AgendaLine, facts: Facts): readonly MeetingEvent[] {
+  const { number, motion: text, matter, involved } = line;
+  const taking = new Set(involved);
+  const partial = partiesOn(facts.arrangements, dateOf(facts)).some((p) => !taking.has(p.id));
+  return [
+    { type: 'ItemTaken', at: facts.now, number },
+    { type: 'MotionPut', at: facts.now, number, text, matter, involved, partial },
+  ];
 }
 
 /** The same press again, even where taking the item cost its taker the chair because of an interest. */
@@ -64,7 +72,8 @@ function listedBreach(facts: Facts, business: Business): Breach | null {
 
 /**
  * Defer the item under way. In order while inquorate too: it is what cures an item that has lost its quorum (R-DPI-2).
- * Where nobody may preside on it, the clerk defers it, or the meeting could never go on.
+ * Where nobody may preside on it, the clerk defers it, or the meeting could never go on. An exempt item the Board would
+ * not take in private is put off without being gone into (R-EXEMPT-3).
  */
 export function deferItem(
   meeting: Called,
@@ -77,16 +86,18 @@ export function deferItem(
   if (business?.stage === 'deferred' && business.reason === reason && deferred(business, facts))
     return inOrder();
   const length = [...reason].length;
+  const unread = business?.stage === 'listed' && isBarred(meeting, business.line) ? business.line : null;
   const breach = firstOf(
     meeting.stage === 'suspended' ? null : businessBreach(meeting, facts),
-    underWayBreach(meeting, facts, number),
+    unread ? floorBreach(meeting, facts) : underWayBreach(meeting, facts, number),
     meeting.presiding === null && isClerk(facts) ? null : presidingBreach(meeting, facts, agendaRule(facts)),
     length > REASON_LIMIT
       ? { ...agendaRule(facts), why: 'too-long', required: REASON_LIMIT, found: length }
       : null,
   );
   if (breach) return outOfOrder(breach);
-  return withConsequences(meeting, facts, { type: 'ItemDeferred', at: facts.now, number, reason });
+  const before = unread ? takenNow(unread, facts) : [];
+  return withConsequences(meeting, facts, ...before, { type: 'ItemDeferred', at: facts.now, number, reason });
 }
 
 const deferred = ({ presided }: Extract<Business, { stage: 'deferred' }>, facts: Facts): boolean =>

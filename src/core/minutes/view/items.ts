@@ -19,20 +19,24 @@ const METHODS: Readonly<Record<Verdict['method'], string>> = {
 export function itemPart(sources: Sources, business: Business): Part {
   const { line } = business;
   const ref = String(line.number);
-  const withheld = sources.withheld.get(line.item);
-  if (withheld) {
-    const why =
-      withheld.paragraph === null
-        ? 'confidential'
-        : `exempt under paragraph ${withheld.paragraph} of Schedule 12A`;
-    const blocks = [said(`Considered in private: the item is ${why}, and its record is kept apart.`)];
-    return { ref, heading: `Item ${ref}: ${withheld.title}`, blocks };
-  }
   return {
     ref,
     heading: `Item ${ref}: ${line.title}`,
-    blocks: business.stage === 'listed' ? [said('This item was not reached.')] : taken(sources, business),
+    blocks: [
+      ...keptApart(line),
+      ...(business.stage === 'listed' ? [said('This item was not reached.')] : taken(sources, business)),
+    ],
   };
+}
+
+/** The open minutes say of a private item what was decided, under its public title, and why no more is said (s.100C). */
+function keptApart({ openness }: Business['line']): readonly Said[] {
+  if (openness === undefined) return [];
+  const why =
+    openness.kind === 'confidential'
+      ? 'confidential'
+      : `exempt under paragraph ${openness.paragraph} of Part 1 of Schedule 12A`;
+  return [said(`This item is private: it is ${why}, and its report and own motion are kept apart.`)];
 }
 
 function taken(sources: Sources, business: Taken): Part['blocks'] {

@@ -1,5 +1,6 @@
 import { personName, type Quorum, seatTitle } from '../../constitution/index.ts';
 import type { MeetingEvent, Presiding } from '../../meeting/index.ts';
+import { lawOf } from '../../openness/index.ts';
 import { clock, listed, sentence, whoIn } from './names.ts';
 import { type Part, type Said, type Sources, said } from './types.ts';
 
@@ -93,30 +94,40 @@ export function interestsPart(sources: Sources): Part {
 export function latePart(sources: Sources): readonly Part[] {
   if (sources.late.length === 0) return [];
   const blocks = sources.late.map(({ by, as, reason, at, line }) => {
-    const title = sources.withheld.get(line.item ?? '')?.title ?? line.title;
     const who = `${personName(sources.board, by)} (${as === 'vice-chairman' ? 'Vice Chairman' : 'Chairman'})`;
     return said(
-      `“${title}” was taken as a matter of urgency. ${who} gave the special circumstances at ${clock(sources, at)}: ${sentence(reason)}`,
+      `“${line.title}” was taken as a matter of urgency. ${who} gave the special circumstances at ${clock(sources, at)}: ${sentence(reason)}`,
     );
   });
   return [{ ref: 'D', heading: 'Late items', blocks }];
 }
 
-/** The resolution under which the public left, for each item taken in private (R-EXEMPT-2, s.100A). */
+/** When the public was excluded and came back, and under what law from each private item (R-EXEMPT-3, s.100A). */
 export function privatePart(sources: Sources): readonly Part[] {
-  const items = Object.values(sources.meeting.business).map(({ line }) => line);
-  const blocks = items.flatMap(({ item, number }): readonly Said[] => {
-    const withheld = sources.withheld.get(item);
-    if (!withheld) return [];
-    const law =
-      withheld.paragraph === null
-        ? 'section 100A(2) of the Local Government Act 1972, confidential information being likely to be disclosed'
-        : `section 100A(4) of the Local Government Act 1972, exempt information as defined in paragraph ${withheld.paragraph} of Part 1 of Schedule 12A being likely to be disclosed`;
-    return [
-      said(`The press and public were excluded from item ${number} (“${withheld.title}”) under ${law}.`),
-    ];
+  let out = false;
+  const blocks = sources.events.flatMap((event): readonly Said[] => {
+    if (event.type === 'PublicExcluded') {
+      out = true;
+      const how = event.by === 'law' ? 'as the law requires' : 'as the Board had resolved';
+      return [said(`At ${clock(sources, event.at)} the press and public were excluded, ${how}.`)];
+    }
+    if (event.type === 'PublicReadmitted') {
+      out = false;
+      return [said(`At ${clock(sources, event.at)} the press and public were readmitted.`)];
+    }
+    return event.type === 'ItemTaken' && out ? excludedFrom(sources, event.number) : [];
   });
   return blocks.length === 0 ? [] : [{ ref: 'E', heading: 'Exclusion of the press and public', blocks }];
+}
+
+function excludedFrom({ meeting }: Sources, number: number): readonly Said[] {
+  const line = meeting.business[number]?.line;
+  if (!line?.openness) return [];
+  return [
+    said(
+      `The press and public were excluded from item ${number} (“${line.title}”) under ${lawOf(line.openness)}.`,
+    ),
+  ];
 }
 
 /** Where a seat's members are named together. */

@@ -11,13 +11,6 @@ export interface EnquiryAtClose {
   readonly minutes?: number | null;
 }
 
-/** What the open minutes may say of an item taken in private: its public title and why, and no more (R-EXEMPT-1). */
-export interface Withheld {
-  readonly title: string;
-  /** The paragraph of Schedule 12A; null for confidential information. */
-  readonly paragraph: number | null;
-}
-
 /** What minutes are written from: the record, and nothing typed back. */
 export interface Sources {
   readonly board: Board;
@@ -31,8 +24,6 @@ export interface Sources {
   /** The register's number for each item decided. */
   readonly decisions: Readonly<Record<number, string>>;
   readonly enquiries: readonly EnquiryAtClose[];
-  /** By item id. */
-  readonly withheld: ReadonlyMap<string, Withheld>;
 }
 
 /** A numbered paragraph: what a correction names. */

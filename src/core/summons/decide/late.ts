@@ -3,7 +3,7 @@ import { chairRoleOf, notTheChair, textBreaches } from '../../standing/index.ts'
 import type { CommandOf } from '../command.ts';
 import type { SummonsEvent } from '../event.ts';
 import type { Scheduled } from '../state.ts';
-import { noticeRule, over } from './rules.ts';
+import { noticeRule, over, unsettledIn } from './rules.ts';
 import { LIMITS } from './schedule.ts';
 
 /** "Special circumstances" is more than a word: the fewest characters a reason for urgency may have (R-NOTICE-3). */
@@ -38,6 +38,8 @@ export function acceptLateItem(
       required: LEAST_REASON,
       found: [...words].length,
     });
+  const [open] = unsettledIn([item], facts);
+  if (open) return outOfOrder(open);
   const line = { ...item, number: lines.length + 1 };
   return inOrder({ type: 'LateItemAccepted', at: facts.now, by: facts.person, as, reason: words, line });
 }

@@ -5,7 +5,7 @@ import { chairRoleOf, notTheChair } from '../../standing/index.ts';
 import type { CommandOf } from '../command.ts';
 import type { PublishedLine, SummonsEvent } from '../event.ts';
 import type { Scheduled } from '../state.ts';
-import { agendaRule, clerkOf, isToCome, noticeRule, notTheClerk, over } from './rules.ts';
+import { agendaRule, clerkOf, isToCome, noticeRule, notTheClerk, over, unsettledIn } from './rules.ts';
 
 /** The chair has been briefed on the agenda: the clerk or the Programme Manager says so (R-AGENDA-1, 8.1). */
 export function recordBriefing(state: Scheduled, facts: Facts): Ruling<SummonsEvent> {
@@ -51,6 +51,7 @@ export function publishAgenda(
     ...unbriefed(state, facts),
     ...missingLines(command, facts),
     ...tooLate(state, clear, facts),
+    ...unsettledIn(command.items, facts),
   ];
   if (first) return outOfOrder(first, ...rest);
   return inOrder({ type: 'AgendaPublished', at, by, date, clearDays: clear, lines: linesOf(command, facts) });

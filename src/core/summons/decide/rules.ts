@@ -2,6 +2,7 @@ import { civilDateAt } from '../../calendar/index.ts';
 import { holdersOfPost, type PersonId } from '../../constitution/index.ts';
 import type { Breach, Facts } from '../../kernel/index.ts';
 import { actingAs } from '../../standing/index.ts';
+import type { Proposed } from '../command.ts';
 import type { Scheduled } from '../state.ts';
 
 export const meetingRule = (facts: Facts) =>
@@ -52,3 +53,19 @@ export const over = (state: Scheduled, facts: Facts): Breach => ({
 /** Neither cancelled nor opened. */
 export const isToCome = (state: Scheduled): boolean =>
   state.stage === 'scheduled' || state.stage === 'published';
+
+/** An item said to be private is on no agenda before clerk and Monitoring Officer have settled it (R-EXEMPT-2). */
+export const unsettledIn = (
+  items: readonly Pick<Proposed, 'title' | 'unsettled'>[],
+  facts: Facts,
+): readonly Breach[] =>
+  items.flatMap(({ title, unsettled }): Breach[] =>
+    unsettled
+      ? [
+          {
+            ...{ rule: 'R-EXEMPT-2', clause: facts.arrangements.notice.clause, why: 'privacy-unsettled' },
+            ...{ required: title, found: 'unsettled' },
+          },
+        ]
+      : [],
+  );
