@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../core/agenda/index.ts';
+import { type AgendaItem, publicItem } from '../core/agenda/index.ts';
 import type { Complaint } from '../core/complaint/index.ts';
 import { arrangementsAt, type Board, type PersonId } from '../core/constitution/index.ts';
 import type { Cycle } from '../core/cycle/index.ts';
@@ -18,6 +18,7 @@ import { minutesScene } from './minutes/scene.ts';
 import { plannedFor } from './planned.ts';
 import type { Clock, LinkKind, Links, Lists, StreamKey } from './ports.ts';
 import { pressScene } from './press/scene.ts';
+import { privateScene } from './reading.ts';
 import { parseStreamKey } from './stream-key.ts';
 import { createSummonsScene } from './summons-scene.ts';
 
@@ -86,31 +87,41 @@ export function createScenes(parts: SceneParts): Scenes {
     const name = parseStreamKey(stream);
     const board = name && parts.boards.boardOf(name.board);
     if (!name || !board) return null;
-    if (card === 'outcome') {
-      const decision = await readDecision(parts.lists, board.id, of);
-      return decision ? frame(board, viewer, { card, of: stream, decision }, notice) : null;
-    }
-    if (card === 'minutes') {
-      const minutes = await minutesScene(parts, stream, viewer);
-      return minutes && frame(board, viewer, minutes, notice);
-    }
-    if (card === 'press') return frame(board, viewer, await pressScene(parts, board, stream), notice);
-    const state = await parts.handler.state(stream);
-    if (card === 'disclosure') {
-      const asked = await disclosureScene(parts, board, stream, state as Disclosure, viewer);
-      return asked && frame(board, viewer, asked, notice);
-    }
-    const seen = card === 'evidence' ? parts.evidence.of(board.id, parts.clock.now()) : {};
-    const content =
-      card === 'planning' || card === 'briefing'
-        ? await plan(card, board, stream, state as Summons)
-        : card === 'summons'
-          ? await summonsScene(board, stream, state as Summons, viewer)
-          : card === 'evidence'
-            ? { card: 'evidence' as const, of: stream, meeting: state as Meeting, seen }
-            : contentOf(card, stream, name.id, of, state);
+    const content = await drawnFrom(asked, board, name.id);
     const showing = content && frame(board, viewer, content, notice);
     return showing && asked.reveal ? { ...showing, reveal: true } : showing;
+  }
+
+  /** What a card is drawn from; some cards need more than the stream they are of. */
+  async function drawnFrom(
+    { stream, card, of, viewer }: Asked,
+    board: Board,
+    id: string,
+  ): Promise<Content | null> {
+    if (card === 'outcome') {
+      const decision = await readDecision(parts.lists, board.id, of);
+      return decision && { card, of: stream, decision };
+    }
+    if (card === 'minutes') return minutesScene(parts, stream, viewer);
+    if (card === 'press') return pressScene(parts, board, stream);
+    const state = await parts.handler.state(stream);
+    switch (card) {
+      case 'disclosure':
+        return disclosureScene(parts, board, stream, state as Disclosure, viewer);
+      case 'evidence': {
+        const seen = parts.evidence.of(board.id, parts.clock.now());
+        return { card, of: stream, meeting: state as Meeting, seen };
+      }
+      case 'private-item':
+        return privateScene(parts, board, stream, state as AgendaItem, viewer);
+      case 'planning':
+      case 'briefing':
+        return plan(card, board, stream, state as Summons);
+      case 'summons':
+        return summonsScene(board, stream, state as Summons, viewer);
+      default:
+        return contentOf(card, stream, id, of, state);
+    }
   }
 
   /** What is planned is drawn with the items and the press enquiries that go with it. */
@@ -138,6 +149,10 @@ function contentOf(card: string, of: StreamKey, id: string, which: string, state
     case 'closed':
     case 'quorum':
       return { card, of, meeting: state as Meeting };
+    case 'exclusion': {
+      const meeting = state as Meeting;
+      return meeting.stage === 'uncalled' ? null : { card, of, meeting, at: which };
+    }
     case 'motion':
     case 'ballot':
     case 'interest':
@@ -148,7 +163,7 @@ function contentOf(card: string, of: StreamKey, id: string, which: string, state
     }
     case 'item-review':
     case 'item-status':
-      return { card, of, id, item: state as AgendaItem };
+      return { card, of, id, item: publicItem(state as AgendaItem) };
     case 'people':
       return { card, of };
     case 'holding-lines':

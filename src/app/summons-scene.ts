@@ -56,7 +56,7 @@ async function sought(
 ): Promise<readonly SoughtLine[]> {
   const lines = published?.lines ?? [];
   return Promise.all(
-    lines.flatMap(({ number: no, title, item }) =>
+    lines.flatMap(({ number: no, title, item, openness }) =>
       item === null
         ? []
         : [
@@ -64,6 +64,8 @@ async function sought(
               no,
               title,
               motion: (line?.data as AgendaLineData | undefined)?.motion ?? '',
+              item,
+              ...(openness === undefined ? {} : { openness }),
             })),
           ],
     ),

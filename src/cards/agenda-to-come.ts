@@ -2,6 +2,7 @@ import type { NextAgenda } from '../core/showing/index.ts';
 import { dayInWords } from '../core/wording/index.ts';
 import { publishedLines, RIGHTS, whenOf } from './meeting-words.ts';
 import { pressItem } from './press-item.ts';
+import { privateState } from './private-words.ts';
 import { type Band, head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room, shorten } from './size.ts';
 import { clause, more, number, parties, plural, where } from './words.ts';
@@ -28,21 +29,27 @@ export function agendaToCome(showing: Shown, next: NextAgenda, room: Room): Shee
     foot: `The Chairman approves the agenda ${clause(arrangements.agenda.clause)}. Say “raise item” to put something on it.`,
     speak: spoken(next, count),
     body: {
-      lines: lines.map((line) => ({ ...line, take: false })),
+      lines: lines.map((line) => ({ ...line, take: false, defer: false })),
       empty:
         draft && count === 0 && !summons.published ? [{ text: 'The standing lines alone, so far.' }] : [],
       more: left,
     },
-    plain: { plan: draft !== null, planOf: key },
+    plain: { plan: draft !== null, planOf: key, exclude: false },
   };
 }
 
 function drafted({ arrangements }: Shown, { draft }: NextAgenda, room: Room) {
   const { shown, left } = shorten(draft ?? [], room.rows);
-  const lines = shown.map(({ title, stage, right, involved }, i) => ({
+  const lines = shown.map(({ title, stage, right, involved, ...line }, i) => ({
     no: String(i + 1),
     title: clip(title, Math.max(room.text, 60)),
-    state: `${stage === 'approved' ? '✔ approved' : right === 'request' ? stage : RIGHTS[right]} · ${parties(arrangements, involved)}`,
+    state: [
+      stage === 'approved' ? '✔ approved' : right === 'request' ? stage : RIGHTS[right],
+      privateState(line),
+      parties(arrangements, involved),
+    ]
+      .filter(Boolean)
+      .join(' · '),
   }));
   return { lines, more: more(left, 'item') };
 }

@@ -1,9 +1,10 @@
 import type { AgendaLineData } from '../core/agenda/index.ts';
 import type { Business, Called } from '../core/meeting/index.ts';
-import { agendaOf } from '../core/meeting/index.ts';
+import { agendaOf, isBarred, toExclude } from '../core/meeting/index.ts';
 import { agendaToCome } from './agenda-to-come.ts';
 import { resultWords, score } from './outcome.ts';
 import { presiderOf } from './presiding.ts';
+import { keptWords, privateState } from './private-words.ts';
 import { head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room, shorten } from './size.ts';
 import type { Setting } from './who.ts';
@@ -16,6 +17,8 @@ interface Line {
   readonly title: string;
   readonly state: string;
   readonly take: boolean;
+  /** An exempt item the Board would not take in private. */
+  readonly defer: boolean;
 }
 
 /** One entry, drawn only if it is shown. */
@@ -46,8 +49,14 @@ export function agenda(showing: Shown, room: Room): Sheet {
       empty: entries.length === 0 ? [{ text: 'Nothing is on the agenda yet.' }] : [],
       more: more(left, 'item'),
     },
-    plain: { plan: false, planOf: '' },
+    plain: { plan: false, planOf: '', exclude: maySay(showing, meeting) },
   };
+}
+
+/** Whoever presides moves that the public be excluded, between items, while an exempt one waits (R-EXEMPT-3). */
+function maySay(showing: Shown, meeting: Shown['meeting']): boolean {
+  if (meeting.stage !== 'open' || meeting.floor !== null || showing.viewer === null) return false;
+  return showing.viewer === presiderOf(showing, meeting) && toExclude(meeting).length > 0;
 }
 
 /** When not everything fits, what is settled and first on the list makes way. */
@@ -69,14 +78,15 @@ function called(showing: Shown, meeting: Called): readonly Entry[] {
       no: String(business.line.number),
       title: business.line.title,
       state: stateOf(showing, meeting, business),
-      take: free && presides && business.stage === 'listed',
+      take: free && presides && business.stage === 'listed' && !isBarred(meeting, business.line),
+      defer: free && presides && business.stage === 'listed' && isBarred(meeting, business.line),
     }),
   }));
   const standing = meeting.standing.map(({ number, title }) => ({
     number,
     done: false,
     standing: true as const,
-    draw: () => ({ no: String(number), title, state: '', take: false }),
+    draw: () => ({ no: String(number), title, state: '', take: false, defer: false }),
   }));
   return standing.length === 0 ? items : [...items, ...standing].sort((a, b) => a.number - b.number);
 }
@@ -84,7 +94,13 @@ function called(showing: Shown, meeting: Called): readonly Entry[] {
 function stateOf({ board, arrangements }: Setting, meeting: Called, business: Business): string {
   switch (business.stage) {
     case 'listed':
-      return `to be taken · ${parties(arrangements, business.line.involved)}`;
+      return [
+        isBarred(meeting, business.line) ? 'to be put off or opened' : 'to be taken',
+        keptWords(business.line.openness),
+        parties(arrangements, business.line.involved),
+      ]
+        .filter(Boolean)
+        .join(' · ');
     case 'motion':
       return meeting.floor === business.line.number ? '▸ under way' : 'not finished';
     case 'division':
@@ -108,13 +124,14 @@ const STAGES: Readonly<Record<AgendaLineData['stage'], string>> = {
 
 /** Before a meeting is called: what has been raised, and what the Chairman has said of it. */
 function proposed({ lines, arrangements }: Shown): readonly Entry[] {
-  return lines.map(({ stage, title, involved }, i) => ({
+  return lines.map(({ stage, title, involved, ...line }, i) => ({
     done: stage === 'declined' || stage === 'taken',
     draw: () => ({
       no: String(i + 1),
       title,
-      state: `${STAGES[stage]} · ${parties(arrangements, involved)}`,
+      state: [STAGES[stage], privateState(line), parties(arrangements, involved)].filter(Boolean).join(' · '),
       take: false,
+      defer: false,
     }),
   }));
 }

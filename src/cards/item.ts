@@ -84,9 +84,18 @@ function factsOf(setting: Setting, item: SubmittedItem, room: Room): readonly Fa
     ...fact('Purpose', clip(item.purpose, room.text)),
     ...fact('Matter', `${matter.title} ${clause(matter.clause)}`),
     ...fact('Councils', parties(arrangements, item.involved)),
+    ...fact('Private', item.privacy ? PRIVATE[item.privacy.standing] : ''),
     ...fact('Reason', 'reason' in item ? clip(item.reason, room.text) : ''),
   ];
 }
+
+const PRIVATE = {
+  claimed: 'Said to be private: the clerk is to mark it or open it.',
+  marked: 'Marked as private: it waits for the Monitoring Officer.',
+  refused: 'The marking was refused: the clerk is to mark it again or open it.',
+  confirmed: 'Kept private. Its own text is read apart.',
+  opening: 'Kept private; the clerk has asked to open it.',
+} as const;
 
 const waits = (item: AgendaItem): boolean => item.stage === 'submitted' || item.stage === 'deferred';
 

@@ -1,6 +1,7 @@
 import type { Right } from '../core/agenda/index.ts';
 import type { PublishedLine, Scheduled } from '../core/summons/index.ts';
 import { dayInWords } from '../core/wording/index.ts';
+import { keptWords } from './private-words.ts';
 import { clip, type Room, shorten } from './size.ts';
 import { more } from './words.ts';
 
@@ -14,11 +15,11 @@ export const MODES: Readonly<Record<Scheduled['mode'], string>> = {
 export const whenOf = ({ date, time }: Scheduled): string => `${dayInWords(date)}, ${time}`;
 
 /** What a line of a published agenda is, in a word or two. */
-export const lineState = ({ late }: Scheduled, { standing, item }: PublishedLine): string => {
+export const lineState = ({ late }: Scheduled, { standing, item, openness }: PublishedLine): string => {
   if (standing !== null) return '';
-  return late.some(({ line }) => line.item === item)
-    ? 'urgent: taken for special circumstances'
-    : 'for decision';
+  const urgent = late.some(({ line }) => line.item === item);
+  const what = urgent ? 'urgent: taken for special circumstances' : 'for decision';
+  return openness === undefined ? what : `${what}, in private: ${keptWords(openness)}`;
 };
 
 /** The standing line that every enquiry since the last meeting is on (R-AGENDA-4, R-PRESS-4). */

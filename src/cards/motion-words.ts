@@ -1,6 +1,7 @@
 import { seatTitle } from '../core/constitution/index.ts';
 import { type Business, type Called, matterOf } from '../core/meeting/index.ts';
 import { methodOf } from './method.ts';
+import { keptWords } from './private-words.ts';
 import { type Band, type Fact, fact } from './sheet.ts';
 import { member, type Setting } from './who.ts';
 import { capital, clause, clock, list, lowered, number, parties, plural } from './words.ts';
@@ -33,6 +34,7 @@ export function motionFacts(setting: Setting, meeting: Called, business: Put): r
     .map((i) => `${member(setting, i.seat, i.person)} (${i.withdrew ? 'withdrew' : 'stayed'})`);
   return [
     ...fact('Councils', parties(arrangements, put.involved)),
+    ...fact('Private', capital(keptWords(business.line.openness))),
     ...fact('Method', methodOf(arrangements, put)),
     ...fact('Objections', objectionsOf(setting, business)),
     ...fact('Wants a vote', list(requests.map((seat) => seatTitle(arrangements, seat)))),

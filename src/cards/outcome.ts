@@ -1,10 +1,11 @@
 import type { DecisionEntered } from '../core/register/index.ts';
 import type { Choice, Verdict } from '../core/verdict/index.ts';
 import { reasonsInWords, resultInWords } from '../core/wording/index.ts';
+import { keptWords } from './private-words.ts';
 import { type Fact, fact, type Head, head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room } from './size.ts';
 import { member, type Setting } from './who.ts';
-import { clause, clock, day, list, number, parties, plural, where } from './words.ts';
+import { capital, clause, clock, day, list, number, parties, plural, where } from './words.ts';
 
 type Shown = ShownAs<'outcome'>;
 
@@ -19,6 +20,7 @@ export function outcome(showing: Shown, room: Room): Sheet {
     facts: [
       ...votesOf(showing, verdict, room),
       ...fact('Objected', objectorsOf(showing, verdict, room)),
+      ...fact('Private', capital(keptWords(decision.openness))),
       ...fact('Recorded', decision.decision),
     ],
     foot: 'Kept in the register, and chained to the entry before it (R-RECORD-1).',

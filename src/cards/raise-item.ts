@@ -18,7 +18,8 @@ export function raiseItem(showing: Shown, room: Room): Sheet {
     plain: {
       limits: ITEM_LIMITS,
       matters: arrangements.matters.slice(0, room.rows).map((m) => ({ title: m.title, value: m.id })),
-      typed: typedInto(['title', 'purpose', 'motion'], showing.typed),
+      typed: typedInto(['title', 'purpose', 'motion', 'publicTitle'], showing.typed),
+      private: showing.typed?.private === 'true' ? 'true' : 'false',
       matter: showing.typed?.matter || (arrangements.matters[0]?.id ?? ''),
       councils: councils.map((party) => ({ title: party.name, value: party.id })),
       all: showing.typed?.involved ?? councils.map((party) => party.id).join(','),

@@ -11,6 +11,7 @@ import disclosure from '../../cards/disclosure.json' with { type: 'json' };
 import earlyInterest from '../../cards/early-interest.json' with { type: 'json' };
 import endAppointment from '../../cards/end-appointment.json' with { type: 'json' };
 import evidence from '../../cards/evidence.json' with { type: 'json' };
+import exclusion from '../../cards/exclusion.json' with { type: 'json' };
 import handOver from '../../cards/hand-over.json' with { type: 'json' };
 import hands from '../../cards/hands.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import itemReview from '../../cards/item-review.json' with { type: 'json' };
 import itemStatus from '../../cards/item-status.json' with { type: 'json' };
 import logEnquiry from '../../cards/log-enquiry.json' with { type: 'json' };
 import logRelease from '../../cards/log-release.json' with { type: 'json' };
+import markItem from '../../cards/mark-item.json' with { type: 'json' };
 import minutes from '../../cards/minutes.json' with { type: 'json' };
 import motion from '../../cards/motion.json' with { type: 'json' };
 import myVotes from '../../cards/my-votes.json' with { type: 'json' };
@@ -32,6 +34,7 @@ import planning from '../../cards/planning.json' with { type: 'json' };
 import press from '../../cards/press.json' with { type: 'json' };
 import pressHandling from '../../cards/press-handling.json' with { type: 'json' };
 import pressLog from '../../cards/press-log.json' with { type: 'json' };
+import privateItem from '../../cards/private-item.json' with { type: 'json' };
 import quorum from '../../cards/quorum.json' with { type: 'json' };
 import raiseItem from '../../cards/raise-item.json' with { type: 'json' };
 import recordForm from '../../cards/record-form.json' with { type: 'json' };
@@ -66,6 +69,7 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   complaint,
   'end-appointment': endAppointment,
   evidence,
+  exclusion,
   'hand-over': handOver,
   hands,
   help,
@@ -75,6 +79,7 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   'item-status': itemStatus,
   'log-enquiry': logEnquiry,
   'log-release': logRelease,
+  'mark-item': markItem,
   minutes,
   motion,
   'my-votes': myVotes,
@@ -87,6 +92,7 @@ const SOURCES: Readonly<Record<CardName, { readonly body: readonly unknown[] }>>
   press,
   'press-handling': pressHandling,
   'press-log': pressLog,
+  'private-item': privateItem,
   quorum,
   'raise-item': raiseItem,
   'record-form': recordForm,

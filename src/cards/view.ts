@@ -11,6 +11,7 @@ import { disclosure } from './disclosure.ts';
 import { earlyInterest } from './early-interest.ts';
 import { endAppointment } from './end-appointment.ts';
 import { evidence } from './evidence.ts';
+import { exclusion } from './exclusion.ts';
 import { handOver } from './hand-over.ts';
 import { hands } from './hands.ts';
 import { help } from './help.ts';
@@ -18,6 +19,7 @@ import { holdingLines } from './holding-lines.ts';
 import { interest } from './interest.ts';
 import { itemReview, itemStatus } from './item.ts';
 import { logEnquiry, logRelease } from './log-enquiry.ts';
+import { markItem } from './mark-item.ts';
 import { minutes } from './minutes.ts';
 import { motion } from './motion.ts';
 import { myVotes } from './my-votes.ts';
@@ -30,6 +32,8 @@ import { planning } from './planning.ts';
 import { press } from './press.ts';
 import { pressHandling } from './press-handling.ts';
 import { pressLog } from './press-log.ts';
+import { privateItem } from './private-item.ts';
+import { READABLE, readsOf } from './private-words.ts';
 import { quorum } from './quorum.ts';
 import { raiseItem } from './raise-item.ts';
 import { recordForm } from './record-form.ts';
@@ -54,6 +58,7 @@ export function viewOf(showing: Showing, room: Room): View {
     of: 'of' in showing ? showing.of : '',
     speak: notice?.text ?? speak,
     offers: offersOf(notice),
+    ...(READABLE.has(showing.card) ? { reads: readsOf(showing) } : {}),
   };
   return { head, notice: noticeBand(notice), bands, facts, foot, ...body, plain: { ...plain, ...common } };
 }
@@ -80,6 +85,12 @@ function sheetOf(showing: Showing, room: Room): Sheet {
       return closed(showing, room);
     case 'quorum':
       return quorum(showing);
+    case 'private-item':
+      return privateItem(showing, room);
+    case 'mark-item':
+      return markItem(showing, room);
+    case 'exclusion':
+      return exclusion(showing, room);
     case 'minutes':
       return minutes(showing, room);
     case 'motion':

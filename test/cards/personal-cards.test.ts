@@ -16,8 +16,11 @@ describe('Raise an item', () => {
       ['motion', ITEM_LIMITS.motion],
       ['matter', undefined],
       ['involved', undefined],
+      ['private', undefined],
+      ['publicTitle', ITEM_LIMITS.title],
     ]);
-    for (const input of inputs(card)) expect(input).toMatchObject({ isRequired: true, errorMessage: /\w+/ });
+    for (const input of inputs(card).slice(0, 5))
+      expect(input).toMatchObject({ isRequired: true, errorMessage: /\w+/ });
     expect(titles(card)).toEqual(['Submit item']);
     expect(words(card)).toContain('Your item is a request.');
   });
@@ -36,8 +39,9 @@ describe('The chair’s card for an item', () => {
     expect(words(review(scenes.required, CHAIR))).toContain('**A member requires this item.**');
   });
 
-  it('is to read only for the clerk, and for everybody once it is settled', () => {
-    expect(titles(review(scenes.requested, 'clerk'))).toEqual([]);
+  it('is for the clerk to read, who may keep it private, and for everybody once it is settled', () => {
+    expect(titles(review(scenes.requested, 'clerk'))).toEqual(['Keep private']);
+    expect(titles(review(scenes.declined, 'clerk'))).toEqual([]);
     expect(titles(review(scenes.declined, CHAIR))).toEqual([]);
     expect(words(draw(SCENES['item-status']).card)).toContain('The fleet figures are not ready.');
   });

@@ -10,6 +10,7 @@ import { DIARY, sought, toCome } from './meeting-to-come.ts';
 import { corrected } from './minutes-scene.ts';
 import { AGENDA, arrive, CALLED, CHAIR, EVERYBODY, held, openWith, play, WASTE } from './play.ts';
 import { pressScenes } from './press-scenes.ts';
+import { privateScenes } from './private-scenes.ts';
 import { recordScenes } from './records-scenes.ts';
 import { renewed } from './renewed.ts';
 import { roomScenes } from './room-scenes.ts';
@@ -158,6 +159,7 @@ export const SCENES: Readonly<Record<Content['card'], Showing>> = {
   ...pressScenes(show),
   ...recordScenes(show),
   ...summonsScenes(show),
+  ...privateScenes(show),
   people: show({ card: 'people', of: 'mkip.roster.1' }, 'clerk', { board: renewed }),
   appoint: show({ card: 'appoint', of: 'mkip.roster.1', typed: { fresh: 'p-1' } }, 'clerk'),
   'name-substitute': show({ card: 'name-substitute', of: 'mkip.roster.1', typed: { fresh: 'p-2' } }, 'clerk'),

@@ -97,6 +97,14 @@ const Input = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Input.Date'), ...input, min: z.iso.date().optional() }),
   z.strictObject({ type: z.literal('Input.Time'), ...input }),
   z.strictObject({
+    type: z.literal('Input.Toggle'),
+    id: z.string().min(1),
+    title: text,
+    value: z.enum(['true', 'false']),
+    valueOn: z.literal('true'),
+    valueOff: z.literal('false'),
+  }),
+  z.strictObject({
     type: z.literal('Input.ChoiceSet'),
     ...input,
     choices,

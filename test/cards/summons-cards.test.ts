@@ -70,6 +70,7 @@ describe('Planning', () => {
 
   it('gives the clerk the buttons that are the clerk’s, and the chair the order', () => {
     expect(titles(planning(scenes.booked, 'clerk'))).toEqual([
+      ...['Keep private', 'Keep private', 'Keep private'],
       'Record the briefing',
       'Publish the agenda',
       'Briefing pack',

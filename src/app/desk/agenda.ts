@@ -20,7 +20,7 @@ export async function itemsOf({ store }: DeskParts, board: Board): Promise<reado
 export async function approvedItems(parts: DeskParts, board: Board): Promise<readonly AgendaLineData[]> {
   const published = (await toCome(parts, board)).flatMap((line) => line.items ?? []);
   return (await itemsOf(parts, board))
-    .filter((item) => item.stage === 'approved' && !published.includes(item.id))
+    .filter((item) => item.stage === 'approved' && !item.unsettled && !published.includes(item.id))
     .sort((a, b) => ((a.approvedAt ?? '') < (b.approvedAt ?? '') ? -1 : 1));
 }
 
@@ -28,24 +28,31 @@ export async function approvedItems(parts: DeskParts, board: Board): Promise<rea
 export const approvedAgenda = async (parts: DeskParts, board: Board) =>
   (await approvedItems(parts, board)).map((item, i) => ({ number: i + 1, ...agendaLineOf(item) }));
 
-export const agendaLineOf = ({ id, title, motion, matter, involved, by }: AgendaLineData) => ({
+export const agendaLineOf = ({ id, title, motion, matter, involved, by, openness }: AgendaLineData) => ({
   item: id,
   title,
   motion,
   matter,
   involved: [...involved],
   by,
+  ...(openness === undefined ? {} : { openness }),
 });
 
 /** Items approved since the meeting was called join its agenda, once each; a published one only as urgent (R-NOTICE-3). */
 export async function bringAgendaUpToDate(parts: DeskParts, board: Board, stream: StreamKey): Promise<void> {
   const meeting = (await parts.handler.state(stream)) as Meeting;
   if (meeting.stage === 'uncalled' || meeting.stage === 'closed') return;
-  const listed = new Set(Object.values(meeting.business).map((b) => b.line.item));
+  const listed = new Map(Object.values(meeting.business).map(({ line }) => [line.item, line]));
   for (const item of await itemsToJoin(parts, board, meeting)) {
-    if (listed.has(item.id)) continue;
+    const line = listed.get(item.id);
+    if (line && (line.openness === undefined || item.openness !== undefined)) continue;
     const command = { type: 'AddToAgenda', line: agendaLineOf(item) };
-    await parts.handler.carryOut({ stream, command, person: null, commandId: `${stream}/agenda/${item.id}` });
+    await parts.handler.carryOut({
+      stream,
+      command,
+      person: null,
+      commandId: `${stream}/agenda/${item.id}${line ? '/opened' : ''}`,
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AgendaLineData } from '../../core/agenda/index.ts';
 import { civilDateAt } from '../../core/calendar/index.ts';
 import type { Board } from '../../core/constitution/index.ts';
 import type { AgendaLine, Foretold, StandingLine } from '../../core/meeting/index.ts';
@@ -24,10 +25,11 @@ export async function openingToday(parts: DeskParts, who: Speaker): Promise<Open
   const due = (await toCome(parts, board)).find(({ date }) => date === today);
   if (!due) return null;
   const state = (await parts.handler.state(summonsKey(board, due.id))) as Scheduled;
-  const [first, ...rest] = openingBreaches(state, factsOf(parts, who));
+  const unpublished = state.published ? [] : (await businessFor(parts.store.lists, board, state)).listed;
+  const [first, ...rest] = openingBreaches(state, factsOf(parts, who), unpublished);
   if (first) return { outcome: 'out of order', state, breaches: [first, ...rest] };
   const items = await itemsOf(parts, board);
-  const lines = state.published?.lines ?? (await unpublishedLines(parts, board, state));
+  const lines = state.published?.lines ?? numbered(unpublished);
   const agenda = lines.flatMap(({ number, item }) => {
     const found = items.find(({ id, stage }) => id === item && stage !== 'declined' && stage !== 'taken');
     return found ? [{ number, ...agendaLineOf(found) }] : [];
@@ -37,7 +39,5 @@ export async function openingToday(parts: DeskParts, who: Speaker): Promise<Open
 }
 
 /** A meeting convened at shorter notice may open before its agenda is out: with what was approved (R-NOTICE-4). */
-async function unpublishedLines({ store }: DeskParts, board: Board, state: Scheduled) {
-  const { listed } = await businessFor(store.lists, board, state);
-  return listed.map(({ id, title }, i) => ({ number: i + 1, title, item: id }));
-}
+const numbered = (listed: readonly AgendaLineData[]) =>
+  listed.map(({ id, title }, i) => ({ number: i + 1, title, item: id }));

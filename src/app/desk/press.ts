@@ -25,6 +25,7 @@ import type { DeskParts, Speaker } from './parts.ts';
 import { mayPlan, moveForm, PLANNING, refreshPlans } from './planning.ts';
 import { FOR_THE_PRESS, mayUsePress, PRESS_ROOM, showLibrary } from './press-room.ts';
 import { PRESSES, type PressRule } from './presses/index.ts';
+import { markForm, notAlone, readPrivate } from './private.ts';
 import { mayReadRecord, RECORDS, recordForm, showRecords } from './records.ts';
 import { registerPage } from './register.ts';
 import { fixForm } from './requisition.ts';
@@ -60,7 +61,7 @@ async function carryOut(
   const { board, person, commandId } = who;
   const now = parts.clock.now();
   const roster = name.subject === 'roster';
-  const denied = roster ? notTheirs(parts, who) : null;
+  const denied = roster ? notTheirs(parts, who) : rule.alone ? notAlone(parts, who) : null;
   if (denied) return refuse(parts, who, denied);
   const code = roster ? newCode(now) : null;
   const reading = rule.read(data, { id: name.id, now, timeZone: board.timeZone, code });
@@ -133,11 +134,15 @@ function turnedDown(
   notice: Notice,
   recorded = false,
 ): Showing {
-  if (!form || recorded) return refuse(parts, who, notice);
+  if (!form || recorded || (isClaimed(data) && notAlone(parts, who))) return refuse(parts, who, notice);
   if (form === 'record-form' && !isStep(data)) return refuse(parts, who, notice);
   const content = { card: form, of: streamKey(name), typed: typedIn(data) };
   return parts.scenes.frame(who.board, who.person, content, notice);
 }
+
+/** What was typed as private is said back in nobody's hearing. */
+const isClaimed = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'private' in data && data.private === 'true';
 
 function typedIn(data: unknown): Typed {
   if (typeof data !== 'object' || data === null) return {};
@@ -164,13 +169,14 @@ async function afterwards(
   if (isUnbegun(state)) return null;
   if (name.subject === 'holding-lines')
     return mayUsePress(parts, who) ? showLibrary(parts, who, notice) : null;
+  if (rule.card === 'agenda') return { ...(await showAgenda(parts, who)), notice };
   if (name.subject === 'roster' && rule.form && !recorded) return null;
   if (name.subject === 'press' && !mayReadEnquiry(parts, who, state as PressEnquiry)) return null;
   if (rule.card === 'summons' && !mayAnswer(who, state as Summons)) return null;
   if (name.subject === 'disclosure' && !mayReadDisclosure(parts, who, state as Disclosure)) return null;
   if (name.subject === 'minutes' && !mayShowMinutes(parts, who, state as Minutes)) return null;
   if (name.subject === 'item' && rule.card === 'item-status' && !recorded) return null;
-  if (rule.form === 'schedule-meeting' && !recorded) return null;
+  if ((rule.form === 'schedule-meeting' || rule.form === 'mark-item') && !recorded) return null;
   if (RECORDS.has(name.subject)) {
     if (rule.form === 'record-form' && !recorded && isStep(data)) return null;
     if (!mayReadRecord(parts, who, name.subject, state)) return null;
@@ -229,6 +235,14 @@ async function lookUp(
     const decision = await readDecision(parts.store.lists, board.id, id);
     const of = `${board.id}.register.${id.slice(0, 4)}`;
     if (decision) return parts.scenes.frame(board, person, { card: 'outcome', of, decision });
+  }
+  if (verb === 'read-private' && name?.subject === 'item') {
+    const read = await readPrivate(parts, who, name);
+    if (read) return read;
+  }
+  if (verb === 'mark-form' && name?.subject === 'item') {
+    const form = await markForm(parts, who, name);
+    if (form) return form;
   }
   if (verb === 'move-form' && name?.subject === 'summons') {
     const form = await moveForm(parts, who, streamKey(name));

@@ -1,4 +1,4 @@
-import type { AgendaItem, AgendaLineData } from '../agenda/index.ts';
+import type { AgendaItem, AgendaLineData, SubmittedItem } from '../agenda/index.ts';
 import type { Instant } from '../calendar/index.ts';
 import type { ComplaintLine, LoggedComplaint } from '../complaint/index.ts';
 import type { Arrangements, Board, PersonId } from '../constitution/index.ts';
@@ -55,6 +55,15 @@ export type Content =
       readonly id: string;
       readonly item: AgendaItem;
     }
+  | {
+      /** The one card with an item's private text: drawn for one who may read it, in their own chat alone. */
+      readonly card: 'private-item';
+      readonly of: string;
+      readonly item: SubmittedItem;
+    }
+  | { readonly card: 'mark-item'; readonly of: string; readonly typed?: Typed }
+  /** The public is excluded, or may return: `at` is the moment it is about. */
+  | { readonly card: 'exclusion'; readonly of: string; readonly meeting: Called; readonly at: Instant }
   | { readonly card: 'roll-call' | 'closed' | 'quorum'; readonly of: string; readonly meeting: Meeting }
   | {
       readonly card: 'motion' | 'ballot' | 'interest';

@@ -1,6 +1,7 @@
 import type { AgendaLineData } from '../agenda/index.ts';
 import type { Instant } from '../calendar/index.ts';
 import type { PersonId } from '../constitution/index.ts';
+import type { KeptPrivate } from '../openness/index.ts';
 import type { PressLineData } from '../press/index.ts';
 import type { Scheduled } from '../summons/index.ts';
 import type { Choice } from '../verdict/index.ts';
@@ -50,6 +51,9 @@ export interface SoughtLine {
   readonly no: number;
   readonly title: string;
   readonly motion: string;
+  readonly item?: string;
+  /** Of an item taken in private, why: title and motion here are those the public may see. */
+  readonly openness?: KeptPrivate;
 }
 
 /** What Teams said of somebody's coming and going; null where it said nothing. */

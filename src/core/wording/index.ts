@@ -9,9 +9,9 @@ import { disclosureWording } from './disclosure.ts';
 import { meetingWording } from './meeting.ts';
 import { minutesWording } from './minutes.ts';
 import { pressWording } from './press.ts';
+import { privacyWording } from './privacy.ts';
 import { requestWording } from './request.ts';
 import { roomWording } from './room.ts';
-import { privacyWording } from './privacy.ts';
 import { rosterWording } from './roster.ts';
 import { summonsWording } from './summons.ts';
 

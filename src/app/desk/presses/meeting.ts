@@ -39,6 +39,17 @@ export const MEETING: Readonly<Record<string, PressRule>> = {
   })),
   lot: rule('meeting', 'roll-call', 'The lot is recorded.', candidate, (d) => ({ type: 'DrawLot', ...d })),
   take: motion('TakeItem', 'The item is taken.'),
+  'move-exclusion': {
+    ...rule(
+      'meeting',
+      'agenda',
+      'The resolution to exclude the public is put. Its motion is before the Board.',
+      nothing,
+      () => ({
+        type: 'MoveExclusion',
+      }),
+    ),
+  },
   object: motion('Object', 'Your objection is recorded.'),
   'withdraw-objection': {
     ...motion('WithdrawObjection', 'Your objection is withdrawn, and the record shows both.'),

@@ -32,9 +32,12 @@ export interface PressRule {
     | 'name-substitute'
     | 'chair-override'
     | 'call-meeting'
-    | 'record-form';
+    | 'record-form'
+    | 'mark-item';
   /** Its answer says somebody's details; no other copy of the card does. */
   readonly reveals?: true;
+  /** Private text is dealt with in somebody's own chat, and nowhere else. */
+  readonly alone?: true;
   /** What the presser is told once it is recorded. */
   readonly receipt: string;
   /** What they are told besides, of how things then stand. */

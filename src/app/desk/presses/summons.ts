@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { AgendaLineData } from '../../../core/agenda/index.ts';
 import { civilDateAt } from '../../../core/calendar/index.ts';
 import type { MeetingLine } from '../../../core/meeting/index.ts';
-import type { Scheduled, SummonsLine } from '../../../core/summons/index.ts';
+import type { Proposed, Scheduled, SummonsLine } from '../../../core/summons/index.ts';
 import { businessFor } from '../../planned.ts';
 import { type Filling, nothing, type PressRule, rule, text, withReason } from './rule.ts';
 
@@ -41,8 +42,15 @@ type Rest = Parameters<Filling> extends readonly [unknown, ...infer R] ? R : nev
 
 const withItems: Filling = async (command, ...asked) => {
   const { listed } = await businessIn(...asked);
-  return { ...command, items: listed.map(({ id, title }) => ({ title, standing: null, item: id })) };
+  return { ...command, items: listed.map(proposedOf) };
 };
+
+/** What goes on the agenda of an item: never more than its row in the list has. */
+const proposedOf = ({ id, title, openness, unsettled }: AgendaLineData): Proposed => ({
+  ...{ title, standing: null, item: id },
+  ...(openness === undefined ? {} : { openness }),
+  ...(unsettled === undefined ? {} : { unsettled }),
+});
 
 const movedUp: Filling = async (command, ...asked) => {
   const order = (await businessIn(...asked)).listed.map(({ id }) => id);
@@ -56,7 +64,7 @@ const movedUp: Filling = async (command, ...asked) => {
 const lateItem: Filling = async (command, ...asked) => {
   const { late } = await businessIn(...asked);
   const found = 'item' in command ? late.find(({ id }) => id === command.item) : undefined;
-  return found ? { ...command, item: { title: found.title, standing: null, item: found.id } } : null;
+  return found ? { ...command, item: proposedOf(found) } : null;
 };
 
 const planning = <T>(
