@@ -7,7 +7,15 @@ import { type Faults, openFaults } from './fake-teams/faults.ts';
 import { type Line, type Participant, participant } from './fake-teams/participant.ts';
 import { openRecord } from './fake-teams/record.ts';
 import { type BotAnswer, sendToBot } from './fake-teams/send.ts';
-import type { FakePlace, Json, Person, PersonDetails, Sent, Shown } from './fake-teams/types.ts';
+import {
+  asRecord,
+  type FakePlace,
+  type Json,
+  type Person,
+  type PersonDetails,
+  type Sent,
+  type Shown,
+} from './fake-teams/types.ts';
 import { until } from './fake-teams/until.ts';
 
 export { buttonsOf, textOf } from './fake-teams/card-parts.ts';
@@ -38,10 +46,27 @@ export interface FakeTeams extends Omit<Faults, 'take' | 'clear'> {
   shown(place: FakePlace): readonly Shown[];
   /** Every request the bot ever made, in order, whatever came of it. */
   sent(place?: FakePlace): readonly Sent[];
+  /** Everything the bot ever answered to what it was handed, in order: who sent it, where, and the answer. */
+  answers(): readonly Answered[];
   /** Wait until something holds; rejects after `ms`, 5 s unless told. */
   waitFor(holds: () => boolean, ms?: number): Promise<void>;
   close(): Promise<void>;
 }
+
+/** An answer to one activity: whose it was, by their id in this service, and in which conversation. */
+export interface Answered {
+  readonly mri: string;
+  readonly conversation: string;
+  readonly body: unknown;
+  readonly at: number;
+}
+
+const answeredTo = ({ from, conversation }: Json, { body }: BotAnswer): Answered => ({
+  mri: String(asRecord(from)?.id),
+  conversation: String(asRecord(conversation)?.id).replace(/;messageid=.*$/, ''),
+  body,
+  at: Date.now(),
+});
 
 export interface FakeTeamsOptions {
   readonly botEndpoint: string;
@@ -56,8 +81,12 @@ export async function startFakeTeams({ botEndpoint, authorization }: FakeTeamsOp
   const server = connectorServer({ faults, record, places: () => [...places.values()] });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const deliver = async (activity: Json) =>
-    sendToBot(botEndpoint, activity, await authorization?.(serviceUrl));
+  const answers: Answered[] = [];
+  const deliver = async (activity: Json) => {
+    const answer = await sendToBot(botEndpoint, activity, await authorization?.(serviceUrl));
+    answers.push(answeredTo(activity, answer));
+    return answer;
+  };
   const line: Line = { serviceUrl, record, deliver };
 
   const announce = async (place: FakePlace, what: 'add' | 'remove') => {
@@ -104,6 +133,7 @@ export async function startFakeTeams({ botEndpoint, authorization }: FakeTeamsOp
       return found;
     },
     shown: (place) => record.shown(place.id),
+    answers: () => answers,
     sent: (place) => record.sent().filter((one) => place === undefined || one.conversation === place.id),
     waitFor: until,
     close: () =>
