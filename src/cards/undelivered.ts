@@ -50,6 +50,8 @@ const NAMES: Readonly<Record<string, string>> = {
   quorum: 'The quorum',
   'item-review': 'An item that waits for approval',
   'item-status': 'What became of an item',
+  'private-item': 'The private text of an item',
+  exclusion: 'That the public is excluded, or may return',
   minutes: 'The minutes',
   press: 'A press enquiry',
   planning: 'The planning of a meeting',

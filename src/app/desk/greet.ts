@@ -1,4 +1,4 @@
-import type { AgendaLineData } from '../../core/agenda/index.ts';
+import type { AgendaItem, AgendaLineData } from '../../core/agenda/index.ts';
 import { arrangementsAt } from '../../core/constitution/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
 import type { Showing } from '../../core/showing/index.ts';
@@ -45,6 +45,14 @@ async function showWhatWaits(parts: DeskParts, { board, person, place }: Newcome
   if (may([{ chair: 'chair-or-vice' }, { post: 'clerk' }]))
     for (const { id } of await toCome(parts, board))
       void parts.courier.repost(place, summonsKey(board, id), 'planning', '');
+  if (may([{ post: 'monitoring-officer' }, { post: 'clerk' }]))
+    for (const line of await parts.store.lists.live(board.id, 'item')) {
+      if (!(line.data as AgendaLineData).unsettled) continue;
+      const stream = streamKey({ board: board.id, subject: 'item', id: line.key });
+      const item = (await parts.handler.state(stream)) as AgendaItem;
+      const news = item.stage === 'unsubmitted' ? '' : (item.news?.at(-1) ?? '');
+      void parts.courier.repost(place, stream, 'private-item', news);
+    }
   for (const stream of await summonsesFor(parts, { board, person, place }))
     void parts.courier.repost(place, stream, 'summons', '');
   const { circulateTo } = arrangementsAt(board, now).press;

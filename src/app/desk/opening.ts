@@ -1,6 +1,5 @@
 import type { AgendaLineData } from '../../core/agenda/index.ts';
 import { civilDateAt } from '../../core/calendar/index.ts';
-import type { Board } from '../../core/constitution/index.ts';
 import type { AgendaLine, Foretold, StandingLine } from '../../core/meeting/index.ts';
 import { openingBreaches, type Scheduled } from '../../core/summons/index.ts';
 import type { Answer } from '../handler.ts';

@@ -2,7 +2,7 @@ import type { AgendaItem } from '../agenda/index.ts';
 import { civilDateAt } from '../calendar/index.ts';
 import { postsHeldBy, seatsHeldBy, seatsOn } from '../constitution/index.ts';
 import type { Breach, Facts } from '../kernel/index.ts';
-import { hasWithdrawn, type Meeting, seatOf } from '../meeting/index.ts';
+import { type Foretold, hasWithdrawn, type Meeting, seatOf } from '../meeting/index.ts';
 import { partIn, type Summons } from '../summons/index.ts';
 
 /** Where an item may be met: the meeting there is, the one that took it, and those to come. */
@@ -28,15 +28,22 @@ export function readingBreach(item: AgendaItem, around: Around, facts: Facts): B
   return reads ? null : { ...source, why: 'not-a-reader', required, found: 'another' };
 }
 
-/** From the item under its number, in whichever meeting it is. */
-const withdrew = (item: string, person: string, { meetings }: Around): boolean =>
+/** Before the meeting, before the item is taken, or at it, in whichever meeting it is. */
+const withdrew = (item: string, person: string, { meetings, summonses }: Around): boolean =>
+  summonses.some(
+    (summons) => summons.stage !== 'unscheduled' && isForetold(summons.interests, item, person),
+  ) ||
   meetings.some(
     (meeting) =>
       meeting.stage !== 'uncalled' &&
-      Object.values(meeting.business).some(
-        ({ line }) => line.item === item && hasWithdrawn(meeting, person, line.number),
-      ),
+      (isForetold(meeting.foretold, item, person) ||
+        Object.values(meeting.business).some(
+          ({ line }) => line.item === item && hasWithdrawn(meeting, person, line.number),
+        )),
   );
+
+const isForetold = (interests: readonly Foretold[], item: string, person: string): boolean =>
+  interests.some((i) => i.interest === 'pecuniary' && i.item === item && i.person === person);
 
 function hasOffice(person: string, { board, arrangements, now }: Facts): boolean {
   const today = civilDateAt(now, board.timeZone);

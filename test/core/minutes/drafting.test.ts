@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphOf, textOf } from '../../../src/core/minutes/index.ts';
+import { paragraphOf } from '../../../src/core/minutes/index.ts';
 import { AGENDA, CHAIR, heldBy, MEETING, type Move, SIX, saidUnder, viewOf } from './minuted.ts';
 
 describe('Minutes drafted from the record (R-MINUTES-1)', () => {

@@ -74,6 +74,36 @@ describe('A member who has withdrawn from it because of an interest (R-DPI-2)', 
   });
 });
 
+describe('A member who declared before the meeting that they will withdraw', () => {
+  const told = (interest: 'pecuniary' | 'other', item = 'item-1'): SummonsEvent => ({
+    ...{ type: 'InterestNotified', at: '2026-11-27T10:00:00Z', person: 'leader-swale', item, interest },
+  });
+  const summonedWith = (...events: readonly SummonsEvent[]) => ({
+    ...{ meetings: [] },
+    summonses: [given(summons, scheduled, published, ...events).state],
+  });
+
+  it('does not, before the meeting nor at it', () => {
+    expect(refused('leader-swale', summonedWith(told('pecuniary')))).toBe('withdrawn');
+    const steps = called.map((step): Step => {
+      const [who, command] = step;
+      if (command.type !== 'CallMeeting') return step;
+      const interests = [{ person: 'leader-swale', item: 'item-1', interest: 'pecuniary' }] as const;
+      return [who, { ...command, summons: 'december', interests }];
+    });
+    expect(refused('leader-swale', { meetings: [having(steps).state], summonses: [] })).toBe('withdrawn');
+  });
+
+  it('does again once it is taken back, and where it is another item or lets them stay', () => {
+    const back: SummonsEvent = {
+      ...{ type: 'InterestRetracted', at: '2026-11-28T10:00:00Z', person: 'leader-swale', item: 'item-1' },
+    };
+    expect(refused('leader-swale', summonedWith(told('pecuniary'), back))).toBe('reads');
+    expect(refused('leader-swale', summonedWith(told('other')))).toBe('reads');
+    expect(refused('leader-swale', summonedWith(told('pecuniary', 'another')))).toBe('reads');
+  });
+});
+
 describe('A substitute on the register', () => {
   const sits: readonly Step[] = [
     ['chief-executive-swale', { type: 'Leave' }],
