@@ -83,7 +83,7 @@ export function createScenes(parts: SceneParts): Scenes {
   }
 
   async function scene(asked: Asked): Promise<Showing | null> {
-    const { stream, card, of, viewer, notice = keptFor(asked) } = asked;
+    const { stream, viewer, notice = keptFor(asked) } = asked;
     const name = parseStreamKey(stream);
     const board = name && parts.boards.boardOf(name.board);
     if (!name || !board) return null;

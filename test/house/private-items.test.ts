@@ -4,7 +4,6 @@ import { answerOf } from '../../src/local/rehearsal/answer.ts';
 import {
   approve,
   CLERK,
-  clerkMarks,
   closed,
   convened,
   excluded,
@@ -72,7 +71,9 @@ describe('A private item, from its raising to the minutes (R-EXEMPT-1 to 3)', { 
     const early = textOf(house.person(CLERK).sees(chat, 'working days left'));
     expect(early).toContain('Whether “A matter of equipment” is private is not settled');
     expect(early).toContain('the clerk opens it to the public');
-    await clerkMarks(house, BOAT, { ground: '3', balance: 'outweighs' });
+    const right = { reason: BOAT.reason, publicTitle: BOAT.publicTitle, ground: '3', balance: 'outweighs' };
+    await house.person(CLERK).presses(chat, 'Keep an item private', 'Mark the item', right);
+    await house.settled();
     await officerSays(house, BOAT, 'Confirm');
     await house.person(CLERK).presses(chat, 'working days left', 'Publish the agenda');
     await house.settled();

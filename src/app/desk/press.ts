@@ -6,30 +6,25 @@ import type { PressEnquiry } from '../../core/press/index.ts';
 import type { Notice, Showing, Typed } from '../../core/showing/index.ts';
 import type { Summons } from '../../core/summons/index.ts';
 import type { Answer } from '../handler.ts';
-import { readDecision } from '../scenes.ts';
 import { cardNamed, parseStreamKey, type StreamName, streamKey } from '../stream-key.ts';
-import { again, cardOf, mayReadEnquiry, type Named } from './again.ts';
+import { cardOf, mayReadEnquiry, type Named } from './again.ts';
 import { showAgenda } from './agenda.ts';
 import { mayAnswer } from './answering.ts';
 import { stands } from './asks.ts';
 import { newCode } from './codes.ts';
-import { showOverride } from './cycle.ts';
 import { DOUBTS, settleDoubt } from './doubts.ts';
-import { showEvidence } from './evidence.ts';
-import { handsForm, mayShowHands, refusedHands } from './hands.ts';
-import { earlyInterest, mayReadDisclosure } from './interests.ts';
+import { mayShowHands, refusedHands } from './hands.ts';
+import { mayReadDisclosure } from './interests.ts';
+import { lookUp } from './look-up.ts';
 import { mayShowMinutes } from './minutes.ts';
 import { malformed, noticeOf } from './notices.ts';
-import { inOwnChat } from './own-chat.ts';
 import type { DeskParts, Speaker } from './parts.ts';
-import { mayPlan, moveForm, PLANNING, refreshPlans } from './planning.ts';
-import { FOR_THE_PRESS, mayUsePress, PRESS_ROOM, showLibrary } from './press-room.ts';
+import { mayPlan, PLANNING, refreshPlans } from './planning.ts';
+import { mayUsePress, showLibrary } from './press-room.ts';
 import { PRESSES, type PressRule } from './presses/index.ts';
-import { markForm, notAlone, readPrivate } from './private.ts';
-import { mayReadRecord, RECORDS, recordForm, showRecords } from './records.ts';
-import { registerPage } from './register.ts';
-import { fixForm } from './requisition.ts';
-import { isRosterForm, notTheirs, reviewSeats, showPeople } from './roster.ts';
+import { notAlone } from './private.ts';
+import { mayReadRecord, RECORDS } from './records.ts';
+import { notTheirs, reviewSeats } from './roster.ts';
 import { isClerkAlone } from './undelivered.ts';
 
 /** Answer a button. Its data only names things: what the person may do is judged again from the record. */
@@ -202,63 +197,6 @@ const isUnbegun = (state: unknown): boolean =>
   ['uncalled', 'unbegun', 'unsubmitted', 'unlogged', 'unscheduled', 'undisclosed'].includes(
     String(state.stage),
   );
-
-async function lookUp(
-  parts: DeskParts,
-  who: Speaker,
-  verb: string,
-  named: Named,
-  name: StreamName | null,
-): Promise<Showing> {
-  const { board, person } = who;
-  const room = Object.hasOwn(PRESS_ROOM, verb) ? PRESS_ROOM[verb] : undefined;
-  if (room) return (await room(parts, who, name, named)) ?? refuse(parts, who, FOR_THE_PRESS);
-  if (isRosterForm(verb) && name?.subject === 'roster') return showPeople(parts, who, verb);
-  if (verb === 'show-override') return showOverride(parts, who);
-  if (verb === 'evidence' && name?.subject === 'meeting') {
-    const roll = await showEvidence(parts, who, streamKey(name));
-    if (roll) return roll;
-  }
-  if (verb === 'hands' && name?.subject === 'meeting') {
-    const form = await handsForm(parts, who, streamKey(name), String(named.no));
-    if (form) return inOwnChat(parts, who, form);
-  }
-  if (verb === 'agenda') return showAgenda(parts, who);
-  if (verb === 'requests') return showRecords(parts, who);
-  if (verb === 'record-form') {
-    const form = await recordForm(parts, who, String(named.step ?? ''), name);
-    if (form) return form;
-  }
-  if (verb === 'register') return registerPage(parts, board, person, named.at);
-  if (verb === 'decision') {
-    const id = typeof named.decision === 'string' ? named.decision : '';
-    const decision = await readDecision(parts.store.lists, board.id, id);
-    const of = `${board.id}.register.${id.slice(0, 4)}`;
-    if (decision) return parts.scenes.frame(board, person, { card: 'outcome', of, decision });
-  }
-  if (verb === 'read-private' && name?.subject === 'item') {
-    const read = await readPrivate(parts, who, name);
-    if (read) return read;
-  }
-  if (verb === 'mark-form' && name?.subject === 'item') {
-    const form = await markForm(parts, who, name);
-    if (form) return form;
-  }
-  if (verb === 'move-form' && name?.subject === 'summons') {
-    const form = await moveForm(parts, who, streamKey(name));
-    if (form) return form;
-  }
-  if (verb === 'early-interest' && name?.subject === 'summons') {
-    const form = await earlyInterest(parts, who, streamKey(name));
-    if (form) return form;
-  }
-  if (verb === 'fix-date' && name?.subject === 'requisition') {
-    const form = await fixForm(parts, who, name, named);
-    if (form) return form;
-  }
-  const shown = name && (await again(parts, who, verb, named, name));
-  return shown ?? refuse(parts, who, malformed('anything this version knows'));
-}
 
 function refuse(parts: DeskParts, { board, person }: Speaker, notice: Notice): Showing {
   return parts.scenes.frame(board, person, { card: 'notice' }, notice);

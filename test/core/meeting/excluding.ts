@@ -1,5 +1,7 @@
 import type { AgendaLine } from '../../../src/core/meeting/index.ts';
-import { arrive, CHAIR, consensus, EVERYBODY, ORDER, type Step } from './minutes.ts';
+import { CHAIR, EVERYBODY } from './members.ts';
+import { arrive, type Step } from './minutes.ts';
+import { consensus, ORDER } from './moves.ts';
 
 const line = (number: number, title: string, openness?: AgendaLine['openness']): AgendaLine => ({
   ...{ number, item: `line-${number}`, title, motion: `That the Board agree item ${number}.` },

@@ -2,23 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { exclusionFor, isBarred, meeting, rejudge, toExclude } from '../../../src/core/meeting/index.ts';
 import { facts } from '../boards.ts';
 import { CARRIED, EXCLUDE, IN_PRIVATE, MOVED, PRIVATE_AGENDA, RESOLUTION } from './excluding.ts';
-import {
-  ballot,
-  CHAIR,
-  CHIEFS,
-  CLOSE,
-  callVote,
-  closeVote,
-  consensus,
-  defer,
-  EVERYBODY,
-  having,
-  type Step,
-  SWALE,
-  take,
-  typesOf,
-  VICE,
-} from './minutes.ts';
+import { CHAIR, CHIEFS, EVERYBODY, SWALE, VICE } from './members.ts';
+import { having, type Step, typesOf } from './minutes.ts';
+import { ballot, CLOSE, callVote, closeVote, consensus, defer, take } from './moves.ts';
 
 const at = '2026-11-26T10:00:00.000Z';
 const LOST: readonly Step[] = [

@@ -7,7 +7,9 @@ import { claimed, confirmed, marked } from '../agenda/private-items.ts';
 import { facts } from '../boards.ts';
 import { given } from '../given.ts';
 import { IN_PRIVATE, PRIVATE_AGENDA } from '../meeting/excluding.ts';
-import { CHAIR, EVERYBODY, having, interest, type Step, take } from '../meeting/minutes.ts';
+import { CHAIR, EVERYBODY } from '../meeting/members.ts';
+import { having, type Step } from '../meeting/minutes.ts';
+import { interest, take } from '../meeting/moves.ts';
 import { published, scheduled } from '../summons/december.ts';
 
 const { state } = given(item, claimed, marked, confirmed);

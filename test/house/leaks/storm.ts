@@ -18,7 +18,7 @@ export const ROLES = [
 ] as const;
 
 /** Those whose words are tried in company where all would take too long: a reader, and two who are none. */
-export const FEW: readonly string[] = ['clerk', 'programme-manager', 'kent-representative'];
+export const FEW: readonly string[] = ['clerk', 'kent-representative'];
 
 /** Everybody, the stranger among them, each in their own chat, in the group chat and in the channel. */
 async function everybody(played: Played, company: readonly string[] = ROLES) {
