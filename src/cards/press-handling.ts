@@ -28,7 +28,7 @@ export function pressHandling(showing: Shown, room: Room): Sheet {
       value: line.id,
     }));
   return {
-    head: head(where(board, 'press'), clip(enquiry.question, room.text)),
+    head: head(where(board, 'press'), clip(enquiry.question ?? 'What was asked has been erased', room.text)),
     facts: [...fact('Outlet', enquiry.outlet), ...fact('Next', `${waitingFor(showing, enquiry)}.`)],
     foot: `Nothing is deleted: what became of it stays with it ${clause(arrangements.press.clause)}.`,
     speak: `Hand over, end or correct: ${spokenNext(showing, enquiry)}.`,

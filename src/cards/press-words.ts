@@ -1,7 +1,8 @@
 import { partyName, partyOf, personName, seatTitle } from '../core/constitution/index.ts';
 import { isLive, type LoggedEnquiry, nextStep } from '../core/press/index.ts';
+import { detailsFacts } from './details.ts';
 import { CHANNEL_WORDS, clearanceWords, URGENCY_WORDS } from './press-choices.ts';
-import { type Fact, fact, type Head } from './sheet.ts';
+import { type Fact, fact, type Head, type ShownAs } from './sheet.ts';
 import { clip, type Room } from './size.ts';
 import type { Setting } from './who.ts';
 import { clock, day, list, lowered, shortDay, zoneAt } from './words.ts';
@@ -88,9 +89,13 @@ const ENDED: Readonly<Partial<Record<LoggedEnquiry['stage'], string>>> = {
 export const spokenNext = (setting: Setting, enquiry: LoggedEnquiry): string =>
   lowered(waitingFor(setting, enquiry));
 
-export function pressFacts(setting: Setting, enquiry: LoggedEnquiry, room: Room): readonly Fact[] {
+export function pressFacts(
+  setting: Setting & Pick<ShownAs<'press'>, 'reveal'>,
+  enquiry: LoggedEnquiry,
+  room: Room,
+): readonly Fact[] {
   const { board, arrangements } = setting;
-  const { journalist, contact, channel, urgency, dueAt, confidential, cleared, heldBy } = enquiry;
+  const { channel, urgency, dueAt, confidential, cleared, heldBy } = enquiry;
   const came = [channel && CHANNEL_WORDS[channel], urgency && URGENCY_WORDS[urgency]].filter(Boolean);
   const material = confidential.map((owner) => {
     const clearance = cleared[owner];
@@ -99,8 +104,8 @@ export function pressFacts(setting: Setting, enquiry: LoggedEnquiry, room: Room)
   });
   const release = enquiry.kind === 'release';
   return [
-    ...fact('Outlet', release ? '' : `${enquiry.outlet} (${journalist ?? 'name erased'})`),
-    ...fact('Reach them', clip(contact ?? '', 120)),
+    ...fact('Outlet', enquiry.outlet),
+    ...detailsFacts(setting, enquiry.details, setting.reveal ? journalistOf(enquiry, room) : null),
     ...fact('Speaks for the Board', enquiry.speaker ?? ''),
     ...fact(release ? 'To be published' : 'Answer by', dueAt === null ? '' : momentOf(setting, dueAt)),
     ...fact(
@@ -116,6 +121,12 @@ export function pressFacts(setting: Setting, enquiry: LoggedEnquiry, room: Room)
     ...fact('Before the election', becauseOf(setting, enquiry, 'preElectionBecause')),
   ];
 }
+
+/** Who asks and how to reach them: said to whoever had it shown, and then alone (R-DP-1). */
+const journalistOf = ({ journalist, contact }: LoggedEnquiry, room: Room): readonly Fact[] => [
+  ...fact('Journalist', clip(journalist ?? '', room.text)),
+  ...fact('Reach them', clip(contact ?? '', room.text)),
+];
 
 /** "Thursday 26 November 2026, 15:00, Europe/London (GMT)": nobody has to guess whose time it is. */
 export const momentOf = ({ board }: Setting, at: string): string =>

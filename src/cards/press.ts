@@ -1,7 +1,9 @@
 import { partyName } from '../core/constitution/index.ts';
 import { type ConsultationRow, consultationRows, type LoggedEnquiry } from '../core/press/index.ts';
+import { erasedBand } from './details.ts';
 import { pressBands } from './press-bands.ts';
 import { noPart, pressPart } from './press-buttons.ts';
+import { detailsSets } from './press-details.ts';
 import { dueFigure, pressFacts, spokenNext } from './press-words.ts';
 import { head, type Sheet, type ShownAs } from './sheet.ts';
 import { clip, type Room, shorten } from './size.ts';
@@ -19,7 +21,7 @@ export function press(showing: Shown, room: Room): Sheet {
       foot,
       speak: 'This enquiry has not been logged.',
       body: { rows: [], more: '', lines: [], said: [], saidMore: '', presiding: '' },
-      plain: noPart(),
+      plain: { ...noPart(), sets: [] },
     };
   const { shown, left } = shorten(consultationRows(enquiry), room.rows);
   const due = dueFigure(showing, enquiry);
@@ -31,12 +33,12 @@ export function press(showing: Shown, room: Room): Sheet {
         release ? 'release' : 'press enquiry',
         `logged by ${enquiry.capacity} ${clock(board, enquiry.loggedAt)}`,
       ),
-      clip(enquiry.question, room.text),
+      clip(enquiry.question ?? 'What was asked has been erased', room.text),
       due.figure,
       due.unit,
       due.colour,
     ),
-    bands: pressBands(showing, enquiry, room),
+    bands: [...pressBands(showing, enquiry, room), ...erasedBand(showing, enquiry.details)],
     facts: pressFacts(showing, enquiry, room),
     foot,
     speak: `${release ? 'A release' : `Press enquiry from ${enquiry.outlet}`}: ${spokenNext(showing, enquiry)}.`,
@@ -47,7 +49,7 @@ export function press(showing: Shown, room: Room): Sheet {
       ...saidOf(showing, enquiry, room),
       presiding: 'For the Chairman, or the Vice Chairman standing in',
     },
-    plain: pressPart(showing, enquiry, holding),
+    plain: { ...pressPart(showing, enquiry, holding), sets: detailsSets(showing, enquiry) },
   };
 }
 

@@ -31,7 +31,7 @@ function handlerOn(store: Store): Handler {
 async function answered() {
   const store = memoryStore();
   const handler = handlerOn(store);
-  const act = (command: { readonly type: string; readonly [more: string]: unknown }) =>
+  const act = (command: { readonly type: string; readonly [field: string]: unknown }) =>
     handler.carryOut({ stream: STREAM, command, person: SWALE, commandId: command.type });
   const { of: _, step: __, identifies: ___, ...asked } = form;
   await act({ type: 'LogRequest', id: 'r1', identifies: false, ...asked });

@@ -48,8 +48,13 @@ describe('Press enquiry', () => {
       'Suggest a line',
       'Comment',
       'Hand over, end or correct',
+      'Show contact details',
     ]);
-    expect(titles(press(lineIssued, COMMS))).toEqual(['Hand over, end or correct']);
+    expect(titles(press(lineIssued, COMMS))).toEqual([
+      'Hand over, end or correct',
+      'Show contact details',
+      'Erase the details',
+    ]);
     expect(titles(press(lineIssued, 'chief-executive-swale'))).toEqual([]);
   });
 

@@ -48,10 +48,29 @@ describe('A press enquiry (R-PRESS-1 and 2, R-DP-1)', () => {
     });
     expect(answer.refused).toBe(false);
     await house.settled();
-    for (const who of [...CES, CHAIR, 'leader-maidstone', 'communications-maidstone'])
-      expect([who, (await reads(who)).includes(JOURNALIST)]).toEqual([who, true]);
+    for (const who of [...CES, CHAIR, 'leader-maidstone', 'communications-maidstone']) {
+      expect([who, (await reads(who)).includes('Who pays for the shared service?')]).toEqual([who, true]);
+      expect([who, (await reads(who)).includes(JOURNALIST)]).toEqual([who, false]);
+    }
     const [enquiry] = await (await openStore(house.azurite)).lists.all('mkip', 'press');
     stream = `mkip.press.${enquiry?.key}`;
+  });
+
+  it('says who asks to communications alone, when asked, and records it', async () => {
+    const shown = await pressAlone(house, COMMS, 'Show contact details');
+    expect(textOf(shown.card)).toContain(JOURNALIST);
+    expect(ofType(await recorded(house, stream), 'DetailsRead')).toMatchObject([{ by: COMMS }]);
+    for (const who of [...CES, CHAIR]) {
+      const answer = await forge(house, house.person(who), await house.chat(who), {
+        verb: 'show-journalist',
+        data: { of: stream },
+      });
+      expect([who, answer.refused, JSON.stringify(answer.card).includes(JOURNALIST)]).toEqual([
+        who,
+        true,
+        false,
+      ]);
+    }
   });
 
   it('is told to nobody else, whatever they press', async () => {

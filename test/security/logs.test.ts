@@ -11,6 +11,7 @@ const JOURNALIST = 'Perdita Inkwell';
 describe('What the bot writes down of a whole meeting, in its log', { timeout: 120_000 }, () => {
   let house: GuardedHouse;
   let printed = '';
+  let shown = '';
   let spoken = '';
 
   beforeAll(async () => {
@@ -37,6 +38,8 @@ describe('What the bot writes down of a whole meeting, in its log', { timeout: 1
       dueDate: '2026-11-27',
       dueTime: '17:00',
     });
+    await house.settled();
+    shown = JSON.stringify(await pressAlone(house, 'communications-swale', 'Show contact details'));
     await forge(house, house.person(SIX[0]), house.group, {
       verb: 'for',
       data: { of: MEETING, no: `${SAID}` },
@@ -55,7 +58,8 @@ describe('What the bot writes down of a whole meeting, in its log', { timeout: 1
     for (const words of ['"msg":"pressed"', '"msg":"heard"', '"msg":"sent"', '"verb":"vote"'])
       expect(printed).toContain(words);
     expect(spoken).toContain(SAID);
-    expect(spoken).toContain(JOURNALIST);
+    expect(spoken).toContain(ASKED);
+    expect(shown).toContain(JOURNALIST);
   });
 
   it('is not how anybody voted', () => {

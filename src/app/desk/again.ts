@@ -1,14 +1,12 @@
-import { civilDateAt } from '../../core/calendar/index.ts';
-import { substitutesFor } from '../../core/constitution/index.ts';
 import type { Disclosure } from '../../core/disclosure/index.ts';
 import type { Meeting } from '../../core/meeting/index.ts';
 import type { Minutes } from '../../core/minutes/index.ts';
 import type { PressEnquiry } from '../../core/press/index.ts';
 import type { Showing } from '../../core/showing/index.ts';
 import type { Summons } from '../../core/summons/index.ts';
-import { peopleMeant } from '../audience.ts';
 import { type StreamName, streamKey } from '../stream-key.ts';
 import { mayAnswer } from './answering.ts';
+import { mayReadEnquiry } from './enquiry.ts';
 import { mayShowHands } from './hands.ts';
 import { mayReadDisclosure } from './interests.ts';
 import { mayShowMinutes } from './minutes.ts';
@@ -109,22 +107,6 @@ export function cardOf(meeting: Meeting, of: string, card: string): string {
   if (!business) return 'roll-call';
   const voted = 'division' in business && business.division !== null;
   return card === 'ballot' && voted ? 'ballot' : cardNow(meeting, of, 'motion');
-}
-
-/** An enquiry names a journalist: it is shown only in a personal chat, to those it was sent to and to whoever logged it (R-DP-1). */
-export function mayReadEnquiry(
-  parts: DeskParts,
-  { board, person, place }: Speaker,
-  enquiry: PressEnquiry,
-): boolean {
-  if (place.scope !== 'personal' || enquiry.stage === 'unlogged') return false;
-  if (enquiry.loggedBy === person) return true;
-  const now = parts.clock.now();
-  const date = civilDateAt(now, board.timeZone);
-  const seats = enquiry.circulatedTo.map((seat) => ({ seat }));
-  const meant = peopleMeant([...seats, { post: 'communications' }, { chair: 'chair-or-vice' }], board, now);
-  const deputed = enquiry.circulatedTo.flatMap((seat) => substitutesFor(board, seat, date));
-  return meant.includes(person) || deputed.some((entry) => entry.person === person);
 }
 
 const plain = (value: unknown): string | undefined =>

@@ -8,8 +8,8 @@ import { peopleMeant } from '../audience.ts';
 import { enquiriesOf } from '../press/files.ts';
 import { libraryKey } from '../press/scene.ts';
 import { type StreamName, streamKey } from '../stream-key.ts';
-import { mayReadEnquiry } from './again.ts';
 import { newStream } from './asks.ts';
+import { mayReadEnquiry } from './enquiry.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 
 /** How many other enquiries a form offers, the latest first. */

@@ -7,12 +7,13 @@ import type { Notice, Showing, Typed } from '../../core/showing/index.ts';
 import type { Summons } from '../../core/summons/index.ts';
 import type { Answer } from '../handler.ts';
 import { cardNamed, parseStreamKey, type StreamName, streamKey } from '../stream-key.ts';
-import { cardOf, mayReadEnquiry, type Named } from './again.ts';
+import { cardOf, type Named } from './again.ts';
 import { showAgenda } from './agenda.ts';
 import { mayAnswer } from './answering.ts';
 import { stands } from './asks.ts';
 import { newCode } from './codes.ts';
 import { DOUBTS, settleDoubt } from './doubts.ts';
+import { mayReadEnquiry } from './enquiry.ts';
 import { mayShowHands, refusedHands } from './hands.ts';
 import { mayReadDisclosure } from './interests.ts';
 import { lookUp } from './look-up.ts';
@@ -172,10 +173,9 @@ async function afterwards(
   if (name.subject === 'minutes' && !mayShowMinutes(parts, who, state as Minutes)) return null;
   if (name.subject === 'item' && rule.card === 'item-status' && !recorded) return null;
   if ((rule.form === 'schedule-meeting' || rule.form === 'mark-item') && !recorded) return null;
-  if (RECORDS.has(name.subject)) {
-    if (rule.form === 'record-form' && !recorded && isStep(data)) return null;
-    if (!mayReadRecord(parts, who, name.subject, state)) return null;
-  }
+  if (rule.receiptAlone && recorded) return null;
+  if (rule.form === 'record-form' && !recorded && isStep(data)) return null;
+  if (RECORDS.has(name.subject) && !mayReadRecord(parts, who, name.subject, state)) return null;
   if (PLANNING.has(rule.card) && !mayPlan(parts, who)) return null;
   if (rule.card === 'hands' && !mayShowHands(parts, who, state as Meeting)) return null;
   if (rule.card === 'evidence' && !isClerkAlone(parts, who)) return null;

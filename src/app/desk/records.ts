@@ -1,3 +1,4 @@
+import { civilDateAt } from '../../core/calendar/index.ts';
 import {
   type Complaint,
   type ComplaintLine,
@@ -6,11 +7,13 @@ import {
 } from '../../core/complaint/index.ts';
 import { arrangementsAt, type Board } from '../../core/constitution/index.ts';
 import type { Facts } from '../../core/kernel/index.ts';
+import type { LoggedEnquiry, PressEnquiry } from '../../core/press/index.ts';
 import { loggerCapacity, mayReadRequest, type Request, type RequestLine } from '../../core/request/index.ts';
 import type { Showing, Typed } from '../../core/showing/index.ts';
 import type { StreamKey } from '../ports.ts';
 import { type StreamName, streamKey } from '../stream-key.ts';
 import { newStream } from './asks.ts';
+import { mayReadEnquiry } from './enquiry.ts';
 import { refusal } from './notices.ts';
 import type { DeskParts, Speaker } from './parts.ts';
 
@@ -92,13 +95,41 @@ export async function recordForm(
   const { board, person } = who;
   const form = (of: string, typed: Typed = {}): Showing =>
     parts.scenes.frame(board, person, { card: 'record-form', of, typed: { ...typed, step } });
+  if (step === 'log-request' && name?.subject === 'press') return requestFrom(parts, who, name, form);
   if (step === 'log-request') return form(newStream(board, 'request'));
   if (step === 'log-complaint') return form(newStream(board, 'complaint'));
+  if (name?.subject === 'press') return (await enquiryIn(parts, who, name)) && form(streamKey(name));
   if (name === null || !RECORDS.has(name.subject)) return null;
   const state = await parts.handler.state(streamKey(name));
   if (!mayReadRecord(parts, who, name.subject, state)) return null;
   const text = step === 'copy' ? (state as { readonly text?: string | null }).text : null;
   return form(streamKey(name), text ? { text } : {});
+}
+
+/** An enquiry this person may read; null for any other. */
+async function enquiryIn(parts: DeskParts, who: Reader, name: StreamName): Promise<LoggedEnquiry | null> {
+  const enquiry = (await parts.handler.state(streamKey(name))) as PressEnquiry;
+  return enquiry.stage !== 'unlogged' && mayReadEnquiry(parts, who, enquiry) ? enquiry : null;
+}
+
+/** The form for the request that an enquiry also is: it has the enquiry's id, so it is logged once (R-PRESS-4). */
+async function requestFrom(
+  parts: DeskParts,
+  who: Reader,
+  name: StreamName,
+  form: (of: string, typed: Typed) => Showing,
+): Promise<Showing | null> {
+  const enquiry = await enquiryIn(parts, who, name);
+  if (enquiry === null) return null;
+  const { board, person } = who;
+  const of = keyOf(board, 'request', name.id);
+  const request = (await parts.handler.state(of)) as Request;
+  if (request.stage !== 'unlogged')
+    return mayReadRecord(parts, who, 'request', request)
+      ? parts.scenes.scene({ stream: of, card: 'request', of: '', viewer: person })
+      : null;
+  const receivedOn = civilDateAt(enquiry.loggedAt, board.timeZone);
+  return form(of, { receivedOn, ...(enquiry.question === null ? {} : { text: enquiry.question }) });
 }
 
 /** What is about somebody outside the Board, besides press enquiries. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/index.ts';
 import type { PartyId } from '../constitution/index.ts';
 import { partyOf } from '../constitution/index.ts';
+import { forgetting, isDetailsEvent } from '../details/index.ts';
 import type { Announcement, Audience, Line } from '../kernel/index.ts';
 import type { PressEvent } from './event.ts';
 import { nextStep } from './progress.ts';
@@ -37,6 +38,9 @@ export function announce(event: PressEvent, state: PressEnquiry): readonly Annou
   if (state.stage === 'unlogged') return [];
   if (event.type === 'EnquiryLogged' || event.type === 'ReleaseProposed') return [];
   if (event.type === 'EnquiryCirculated') return [tell(everybody(event.to), state.id)];
+  if (event.type === 'DetailsErased')
+    return forgetting(...[state.id, ...state.news].map((of) => ({ card: 'press', of })));
+  if (isDetailsEvent(event)) return [];
   const told = audienceOf(event, state);
   const names = [state.id, ...state.news];
   const older = told.length === 0 ? names : names.slice(0, -1);
@@ -88,7 +92,7 @@ export function lines(_event: PressEvent, state: PressEnquiry): readonly Line[] 
   if (state.stage === 'unlogged') return [];
   const { id, kind, outlet, stage, dueAt, loggedAt, party, consulted, question, speaker } = state;
   const heard = Object.fromEntries(Object.entries(consulted).map(([seat, { at }]) => [partyOf(seat), at]));
-  const release = speaker === null ? {} : { title: question, speaker };
+  const release = speaker === null || question === null ? {} : { title: question, speaker };
   const ended = { endedAt: endOf(state), heard };
   const data: PressLineData = { id, kind, outlet, ...release, stage, dueAt, loggedAt, party, ...ended };
   return [{ list: 'press', key: id, data }];

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/index.ts';
 import type { PartyId, PersonId } from '../constitution/index.ts';
+import type { DetailsCommand } from '../details/index.ts';
 import type { Channel, Ending, Exception, Urgency } from './choices.ts';
 
 export type PressCommand =
@@ -63,6 +64,7 @@ export type PressCommand =
   /** The bot alone: half or nine tenths of the time is gone. */
   | { readonly type: 'RemindSilent'; readonly mark: 'half' | 'nine-tenths' }
   /** The bot alone: the journalist's deadline has come. */
-  | { readonly type: 'RecordDeadlinePassed' };
+  | { readonly type: 'RecordDeadlinePassed' }
+  | DetailsCommand;
 
 export type CommandOf<T extends PressCommand['type']> = Extract<PressCommand, { readonly type: T }>;

@@ -1,3 +1,4 @@
+import { erasingDeadline } from '../details/index.ts';
 import { type Deadline, type Facts, inOrder, outOfOrder, type Ruling } from '../kernel/index.ts';
 import { notTheBot } from '../standing/index.ts';
 import { source } from './breaches.ts';
@@ -10,7 +11,9 @@ const MARKS = ['half', 'nine-tenths'] as const;
 
 /** The two reminders and the deadline itself, until each has passed or the enquiry is over. A correction has none. */
 export function deadlines(state: PressEnquiry): readonly Deadline<PressCommand>[] {
-  if (!isLive(state) || state.dueAt === null || state.correcting !== null) return [];
+  if (state.stage === 'unlogged') return [];
+  if (!isLive(state)) return erasingDeadline(state.details, false);
+  if (state.dueAt === null || state.correcting !== null) return [];
   if (state.deadlinePassedAt !== null) return [];
   const { dueAt, news } = state;
   const times = remindersOf(state);

@@ -1,20 +1,45 @@
+import { decideDetails, isDetailsCommand, retained } from '../details/index.ts';
 import { type Facts, outOfOrder, type Ruling } from '../kernel/index.ts';
 import { notLogged } from './breaches.ts';
 import type { PressCommand } from './command.ts';
 import { agreeLine, commentOnLine, confirmLeaderConsulted, suggestLine } from './councils.ts';
 import { recordDeadlinePassed, remindSilent } from './deadlines.ts';
 import type { PressEvent } from './event.ts';
+import { evolve } from './evolve.ts';
 import { correctIssued, endEnquiry, handOver, issueHoldingReply } from './handling.ts';
 import { approveForIssue, declineToComment, markIssued } from './issue.ts';
 import { logEnquiry } from './log.ts';
 import { giveConsent, objectToLine, recordException, withdrawObjection } from './objections.ts';
 import { proposeRelease } from './release.ts';
-import type { PressEnquiry } from './state.ts';
+import { isLive, type LoggedEnquiry, type PressEnquiry } from './state.ts';
+
+/** An enquiry that is over; a release holds nobody's details. */
+const LIFE = {
+  evolve,
+  isOver: (state: PressEnquiry) => state.stage !== 'unlogged' && state.kind === 'enquiry' && !isLive(state),
+};
 
 export function decide(command: PressCommand, state: PressEnquiry, facts: Facts): Ruling<PressEvent> {
   if (command.type === 'LogEnquiry') return logEnquiry(command, state, facts);
   if (command.type === 'ProposeRelease') return proposeRelease(command, state, facts);
   if (state.stage === 'unlogged') return outOfOrder(notLogged(facts));
+  if (isDetailsCommand(command)) return decideDetails(command, enquiryDetails(state), facts);
+  return retained(decideLogged(command, state, facts), state as PressEnquiry, LIFE, 'press', facts);
+}
+
+export const enquiryDetails = (state: LoggedEnquiry) => ({
+  record: 'press' as const,
+  loggedBy: state.loggedBy,
+  details: state.details,
+  live: isLive(state),
+});
+
+type Logged = Exclude<
+  PressCommand,
+  { readonly type: 'LogEnquiry' | 'ProposeRelease' | 'ReadDetails' | 'EraseDetails' | 'EraseInTime' }
+>;
+
+function decideLogged(command: Logged, state: LoggedEnquiry, facts: Facts): Ruling<PressEvent> {
   switch (command.type) {
     case 'ConfirmLeaderConsulted':
       return confirmLeaderConsulted(state, facts);

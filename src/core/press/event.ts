@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { detailsEvents } from '../details/index.ts';
 import { CHANNELS, ENDINGS, EXCEPTIONS, URGENCIES } from './choices.ts';
 
 const at = z.iso.datetime();
@@ -16,10 +17,11 @@ const EnquiryLogged = z.strictObject({
   ...acted,
   id: name,
   outlet: name,
-  journalist: name,
+  /** Somebody's details: null once they are erased. */
+  journalist: name.nullable(),
   /** A telephone number or address to answer to. */
-  contact: name.optional(),
-  question: name,
+  contact: name.nullable().optional(),
+  question: name.nullable(),
   dueAt: z.iso.datetime(),
   channel: z.enum(CHANNELS).optional(),
   urgency: z.enum(URGENCIES).optional(),
@@ -112,6 +114,10 @@ export const PressEvent = z.discriminatedUnion('type', [
     silent: z.array(name).readonly(),
   }),
   z.strictObject({ type: z.literal('DeadlinePassed'), at, silent: z.array(name).readonly() }),
+  ...detailsEvents,
 ]);
+/** What of it is somebody's details (R-DP-1). */
+export const personal = { EnquiryLogged: ['journalist', 'contact', 'question'] } as const;
+
 export type PressEvent = z.infer<typeof PressEvent>;
 export type PressEventOf<T extends PressEvent['type']> = Extract<PressEvent, { type: T }>;

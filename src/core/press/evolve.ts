@@ -1,3 +1,4 @@
+import { type DetailsEvent, evolveDetails, isDetailsEvent, untouched } from '../details/index.ts';
 import type { PressEvent, PressEventOf } from './event.ts';
 import { seatsUncleared } from './progress.ts';
 import {
@@ -13,11 +14,20 @@ import {
 export function evolve(state: PressEnquiry, event: PressEvent): PressEnquiry {
   if (event.type === 'EnquiryLogged') return state.stage === 'unlogged' ? logged(event) : state;
   if (event.type === 'ReleaseProposed') return state.stage === 'unlogged' ? proposed(event) : state;
+  if (state.stage !== 'unlogged' && isDetailsEvent(event)) return withDetails(state, event);
   if (event.type === 'CorrectionBegun' && state.stage === 'issued') return corrected(state, event);
-  return isLive(state) ? inHand(state, event) : state;
+  return isLive(state) && !isDetailsEvent(event) ? inHand(state, event) : state;
 }
 
-function inHand(state: LiveEnquiry, event: PressEvent): PressEnquiry {
+/** A release names nobody outside the Board: its title stays. */
+function withDetails(state: LoggedEnquiry, event: DetailsEvent): PressEnquiry {
+  const details = evolveDetails(state.details, event);
+  if (event.type !== 'DetailsErased') return { ...state, details };
+  const question = state.kind === 'release' ? state.question : null;
+  return { ...state, details, question, journalist: null, contact: null };
+}
+
+function inHand(state: LiveEnquiry, event: Exclude<PressEvent, DetailsEvent>): PressEnquiry {
   switch (event.type) {
     case 'EnquiryLogged':
     case 'ReleaseProposed':
@@ -93,6 +103,7 @@ const UNTOUCHED = {
   correcting: null,
   deadlinePassedAt: null,
   news: [],
+  details: untouched,
 } as const;
 
 function logged({ type: _, at, by, ...said }: PressEventOf<'EnquiryLogged'>): PressEnquiry {

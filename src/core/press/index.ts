@@ -3,7 +3,7 @@ import { announce, lines } from './announce.ts';
 import type { PressCommand } from './command.ts';
 import { deadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
-import { PressEvent } from './event.ts';
+import { PressEvent, personal } from './event.ts';
 import { evolve } from './evolve.ts';
 import { initial, type PressEnquiry } from './state.ts';
 
@@ -12,6 +12,7 @@ export { LIMITS as PRESS_LIMITS } from './breaches.ts';
 export { CHANNELS, ENDINGS, EXCEPTIONS, URGENCIES } from './choices.ts';
 export type { PressCommand } from './command.ts';
 export { enquiriesAsCsv } from './csv.ts';
+export { enquiryDetails } from './decide.ts';
 export type { PressEvent } from './event.ts';
 export { type CouncilFigures, figuresOf, minutesTaken } from './figures.ts';
 export {
@@ -37,6 +38,7 @@ export const press: Subject<PressEnquiry, PressCommand, PressEvent> = {
   name: 'press',
   initial,
   event: PressEvent,
+  personal,
   decide,
   evolve,
   announce,

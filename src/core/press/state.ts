@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/index.ts';
 import type { PartyId, PersonId, SeatId } from '../constitution/index.ts';
+import type { Details } from '../details/index.ts';
 import type { Channel, Ending, Exception, Urgency } from './choices.ts';
 import type { PressEventOf } from './event.ts';
 
@@ -47,8 +48,8 @@ export interface Enquiry {
   readonly outlet: string;
   readonly journalist: string | null;
   readonly contact: string | null;
-  /** What is asked; a release's title. */
-  readonly question: string;
+  /** What is asked, null once erased; a release's title. */
+  readonly question: string | null;
   /** Who would speak for the Board; of a release alone. */
   readonly speaker: string | null;
   /** When the answer is needed, or the release is to be published; null for a release without a moment. */
@@ -83,6 +84,7 @@ export interface Enquiry {
   readonly deadlinePassedAt: Instant | null;
   /** Which reminders and other news have been told, each in a message of its own. */
   readonly news: readonly string[];
+  readonly details: Details;
 }
 
 /** The stages of R-PRESS-1 (20.1); only presses move an enquiry on, never time (R-PRESS-3). */

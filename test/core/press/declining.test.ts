@@ -11,6 +11,7 @@ import {
   isCirculated,
   isDrafted,
   isIssued,
+  kept,
   VICE,
 } from './enquiries.ts';
 
@@ -21,10 +22,13 @@ describe('Declining to comment', () => {
     for (const history of [isCirculated, isDrafted, isAgreed, isApproved])
       given(press, ...history)
         .when(decline, facts(CHAIR))
-        .then({ ...declined, at: NOW });
+        .then({ ...declined, at: NOW }, kept(NOW));
     given(press, ...isCirculated)
       .when(decline, facts(VICE))
-      .then({ type: 'CommentDeclined', at: NOW, reason: decline.reason, by: VICE, as: 'vice-chairman' });
+      .then(
+        { type: 'CommentDeclined', at: NOW, reason: decline.reason, by: VICE, as: 'vice-chairman' },
+        kept(NOW),
+      );
   });
 
   it('gives a reason', () => {
@@ -33,7 +37,7 @@ describe('Declining to comment', () => {
       .thenOutOfOrder('R-PRESS-2', 'left-blank', { required: 'the reason' });
     given(press, ...isCirculated)
       .when({ ...decline, reason: ` ${decline.reason}\n` }, facts(CHAIR))
-      .then({ ...declined, at: NOW });
+      .then({ ...declined, at: NOW }, kept(NOW));
   });
 
   it('is out of order for anybody else', () => {

@@ -83,6 +83,15 @@ export const declined: PressEvent = {
   as: 'chairman',
 };
 
+/** From the end of an enquiry its details are kept for twelve months (R-DP-1). */
+export const kept = (at: string): PressEvent => ({
+  type: 'RetentionBegun',
+  at,
+  months: 12,
+  lawfulBasis: "Public task (UK GDPR Article 6(1)(e)): answering the press on the Board's work",
+  until: '2027-11-26T00:00:00.000Z',
+});
+
 export const isCirculated: readonly PressEvent[] = [logged, circulated];
 export const isConsulted: readonly PressEvent[] = [...isCirculated, ...COUNCILS.map(consulted)];
 export const isDrafted: readonly PressEvent[] = [...isConsulted, suggested(1)];

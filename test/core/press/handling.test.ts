@@ -13,6 +13,7 @@ import {
   isCirculated,
   isConsulted,
   isIssued,
+  kept,
   logged,
 } from './enquiries.ts';
 
@@ -131,9 +132,9 @@ describe('An enquiry that ends without an answer', () => {
 
   it('was withdrawn by the journalist, with a reason', () => {
     const followed = given(press, ...isApproved).when(end, facts(comms));
-    followed.then({ type: 'EnquiryEnded', ...acted, how: 'withdrawn', reason: end.reason });
+    followed.then({ type: 'EnquiryEnded', ...acted, how: 'withdrawn', reason: end.reason }, kept(acted.at));
     expect(followed.state).toMatchObject({ stage: 'withdrawn', reason: end.reason, into: null });
-    expect(press.deadlines(followed.state)).toEqual([]);
+    expect(press.deadlines(followed.state).map(({ name }) => name)).toEqual(['erase']);
     given(press, ...isCirculated)
       .when({ ...end, reason: '' }, facts(comms))
       .thenOutOfOrder('R-PRESS-1', 'left-blank');
@@ -144,7 +145,7 @@ describe('An enquiry that ends without an answer', () => {
       { ...end, how, reason: '', into: 'press-2' },
       facts(comms),
     );
-    followed.then({ type: 'EnquiryEnded', ...acted, how, into: 'press-2' });
+    followed.then({ type: 'EnquiryEnded', ...acted, how, into: 'press-2' }, kept(acted.at));
     expect(followed.state).toMatchObject({ stage: how, into: 'press-2' });
     for (const into of ['', 'press-1'])
       given(press, ...isConsulted)

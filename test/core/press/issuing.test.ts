@@ -12,6 +12,7 @@ import {
   isCirculated,
   isDrafted,
   isIssued,
+  kept,
   VICE,
 } from './enquiries.ts';
 
@@ -22,7 +23,7 @@ describe('Marking a reply as issued', () => {
     const [by, capacity] = ['communications-swale', 'Communications'];
     given(press, ...isApproved)
       .when(markIssued, facts(by))
-      .then({ type: 'ReplyIssued', at: NOW, version: 1, by, capacity });
+      .then({ type: 'ReplyIssued', at: NOW, version: 1, by, capacity }, kept(NOW));
     for (const history of [isCirculated, isDrafted, isAgreed])
       given(press, ...history)
         .when(markIssued, facts(by))

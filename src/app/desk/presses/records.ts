@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { nothing, type PressRule, rule, text } from './rule.ts';
+import type { PressEnquiry } from '../../../core/press/index.ts';
+import { streamKey } from '../../stream-key.ts';
+import { type Filling, nothing, type PressRule, rule, text } from './rule.ts';
 
 const short = z.string().max(40).default('');
 const day = z.object({ on: short });
@@ -30,7 +32,7 @@ const complaint = <T>(
   form: 'record-form',
 });
 
-const shown = (of: 'request' | 'complaint'): PressRule => ({
+const shown = (of: 'request' | 'complaint' | 'press'): PressRule => ({
   ...rule(of, of, 'Shown to you alone, and recorded.', nothing, () => ({ type: 'ReadDetails' })),
   already: 'Shown to you alone, and recorded.',
   reveals: true,
@@ -54,19 +56,26 @@ const logged = z.object({
   text,
   reference: text,
   identifies: short,
-  enquiry: short,
 });
+
+/** A request with an enquiry's id came from that enquiry, which is looked up and never believed (R-PRESS-4). */
+const fromEnquiry: Filling = async (command, { handler }, { board }, { id }) => {
+  const stream = streamKey({ board: board.id, subject: 'press', id });
+  const { stage } = (await handler.state(stream)) as PressEnquiry;
+  return stage === 'unlogged' ? command : { ...command, enquiry: id };
+};
 
 /** What people press on requests for information and complaints. */
 export const RECORDS: Readonly<Record<string, PressRule>> = {
   'log-request': {
-    ...request('The request is logged, and the clock runs.', logged, ({ identifies, enquiry, ...d }, id) => ({
+    ...request('The request is logged, and the clock runs.', logged, ({ identifies, ...d }, id) => ({
       type: 'LogRequest',
       id,
       ...d,
-      ...(enquiry === '' ? {} : { enquiry }),
       identifies: identifies === 'yes',
     })),
+    fill: fromEnquiry,
+    receiptAlone: true,
     instead: { RequestCopied: 'The request is logged and copied to the other councils, without who asks.' },
   },
   'copy-request': request('It is copied to the other councils.', z.object({ text }), (d) => ({
@@ -110,11 +119,14 @@ export const RECORDS: Readonly<Record<string, PressRule>> = {
   })),
   'show-requester': shown('request'),
   'erase-requester': request(ERASED, why, (d) => ({ type: 'EraseDetails', ...d })),
-  'log-complaint': complaint(
-    'The complaint is logged, and its owner is told.',
-    z.object({ councils: several, owner: text, respondBy: short, complainant: text, contact: text, text }),
-    (d, id) => ({ type: 'LogComplaint', id, ...d }),
-  ),
+  'log-complaint': {
+    receiptAlone: true,
+    ...complaint(
+      'The complaint is logged, and its owner is told.',
+      z.object({ councils: several, owner: text, respondBy: short, complainant: text, contact: text, text }),
+      (d, id) => ({ type: 'LogComplaint', id, ...d }),
+    ),
+  },
   'change-owner': complaint('Its new owner is told.', z.object({ owner: text }), (d) => ({
     type: 'ChangeOwner',
     ...d,
@@ -128,5 +140,10 @@ export const RECORDS: Readonly<Record<string, PressRule>> = {
     ...d,
   })),
   'show-complainant': shown('complaint'),
+  'show-journalist': shown('press'),
+  'erase-journalist': {
+    ...rule('press', 'press', ERASED, why, (d) => ({ type: 'EraseDetails', ...d })),
+    form: 'record-form',
+  },
   'erase-complainant': complaint(ERASED, why, (d) => ({ type: 'EraseDetails', ...d })),
 };

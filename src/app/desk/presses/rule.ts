@@ -38,6 +38,8 @@ export interface PressRule {
   readonly reveals?: true;
   /** Private text is dealt with in somebody's own chat, and nowhere else. */
   readonly alone?: true;
+  /** The form it was typed into is answered by a word: the card comes by itself, and can then be brought up to date. */
+  readonly receiptAlone?: true;
   /** What the presser is told once it is recorded. */
   readonly receipt: string;
   /** What they are told besides, of how things then stand. */
