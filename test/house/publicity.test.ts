@@ -5,7 +5,7 @@ import { mkip } from '../data/load.ts';
 import { type House, openHouse } from './house.ts';
 import { forge, ofType, pressAlone, recorded } from './proceedings.ts';
 
-const JOURNALIST = 'Barnaby Thistlewood';
+const QUESTION = 'What is the rent?';
 const COMMS = 'communications-swale';
 const COLLEAGUE = 'communications-maidstone';
 const CHAIR = 'leader-tunbridge-wells';
@@ -23,7 +23,7 @@ describe('The press, with a silent council and a deadline gone by (R-PRESS-2 and
   afterAll(() => house.close());
 
   const messages = async (who: string) =>
-    house.teams.cards(await house.chat(who)).filter(({ card }) => textOf(card).includes(JOURNALIST));
+    house.teams.cards(await house.chat(who)).filter(({ card }) => textOf(card).includes(QUESTION));
   const held = async (type: string) => ofType(await recorded(house, stream), type);
   const passes = async (at: string) => {
     await house.restart(undefined, at);
@@ -48,7 +48,7 @@ describe('The press, with a silent council and a deadline gone by (R-PRESS-2 and
   it('goes on with an enquiry about Swale’s material, which nobody may agree before Swale consents', async () => {
     await house.person(COMMS).says(await house.chat(COMMS), 'press enquiry');
     const answer = await pressAlone(house, COMMS, 'Log enquiry', {
-      ...{ outlet: 'The Downs Courier', journalist: JOURNALIST, question: 'What is the rent?' },
+      ...{ outlet: 'The Downs Courier', journalist: 'Barnaby Thistlewood', question: QUESTION },
       ...{ dueDate: '2026-11-26', dueTime: '15:00', contact: '01622 555 555', channel: 'phone' },
       ...{ urgency: 'urgent', recorded: 'yes', confidential: 'swale' },
     });
@@ -125,7 +125,7 @@ describe('The press, with a silent council and a deadline gone by (R-PRESS-2 and
     await house.settled();
     const form = await house
       .person(COLLEAGUE)
-      .presses(await house.chat(COLLEAGUE), JOURNALIST, 'Hand over, end or correct');
+      .presses(await house.chat(COLLEAGUE), QUESTION, 'Hand over, end or correct');
     expect(JSON.stringify(form)).toContain('The rent is agreed each year.');
     const begun = await pressAlone(house, COLLEAGUE, 'Correct what was issued', {
       line: 'The rent is agreed every second year.',
