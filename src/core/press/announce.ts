@@ -44,9 +44,8 @@ export function announce(event: PressEvent, state: PressEnquiry): readonly Annou
   const told = audienceOf(event, state);
   const names = [state.id, ...state.news];
   const older = told.length === 0 ? names : names.slice(0, -1);
-  const copies = older
-    .slice(-MOST_KEPT_FRESH)
-    .map((of): Announcement => ({ kind: 'refresh', card: 'press', of }));
+  const fresh = [...new Set([...older.slice(0, 1), ...older.slice(-MOST_KEPT_FRESH)])];
+  const copies = fresh.map((of): Announcement => ({ kind: 'refresh', card: 'press', of }));
   return told.length === 0 ? copies : [...copies, tell(told, names.at(-1) ?? state.id)];
 }
 
@@ -56,6 +55,10 @@ const everybody = (to: readonly string[]): readonly Audience[] => [...seats(to),
 
 function audienceOf(event: PressEvent, state: LoggedEnquiry): readonly Audience[] {
   switch (event.type) {
+    case 'LineSuggested':
+      return state.news.at(-1)?.startsWith('line') ? seats(state.circulatedTo) : [];
+    case 'LineAgreed':
+      return state.stage === 'agreed' ? [CHAIR] : [];
     case 'IssueApproved':
       return [COMMUNICATIONS];
     case 'ObjectionRaised':

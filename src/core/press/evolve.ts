@@ -44,13 +44,15 @@ function inHand(state: LiveEnquiry, event: Exclude<PressEvent, DetailsEvent>): P
       return cleared(state, owner, { ...doneIn(event), how: exception, reason });
     }
     case 'LineSuggested':
-      return staged(withLine(state, event));
+      return staged({ ...withLine(state, event), news: lineNews(state, event) });
     case 'LineCommented': {
       const { type: _, ...comment } = event;
       return { ...state, comments: [...state.comments, comment] };
     }
-    case 'LineAgreed':
-      return staged({ ...state, agreed: { ...state.agreed, [event.seat]: doneIn(event) } });
+    case 'LineAgreed': {
+      const next = staged({ ...state, agreed: { ...state.agreed, [event.seat]: doneIn(event) } });
+      return next.stage === 'agreed' ? { ...next, news: newsOf(state, 'agreed') } : next;
+    }
     case 'ObjectionRaised':
       return staged(objected(state, event));
     case 'ObjectionWithdrawn':
@@ -86,6 +88,9 @@ const newsOf = ({ news }: Enquiry, what: string): readonly string[] => [
   ...news,
   `${what} ${news.length + 1}`,
 ];
+/** A release comes with its first words: those are no news of their own. */
+const lineNews = (state: Enquiry, { version }: PressEventOf<'LineSuggested'>): readonly string[] =>
+  state.kind === 'release' && version === 1 ? state.news : newsOf(state, 'line');
 const partyIn = (seat: string): string => seat.slice(0, seat.indexOf('.'));
 
 const UNTOUCHED = {

@@ -90,7 +90,7 @@ describe('Correcting what was issued', () => {
 
   it('is told to everybody who has a part in the gate, and has no deadline of its own', () => {
     const { state } = given(press, ...isIssued, begun);
-    expect(press.announce(begun, state).at(-1)).toMatchObject({ kind: 'tell', of: 'correction 2' });
+    expect(press.announce(begun, state).at(-1)).toMatchObject({ kind: 'tell', of: 'correction 4' });
     expect(press.deadlines(state)).toEqual([]);
   });
 
@@ -190,7 +190,7 @@ describe('Handing an enquiry to a colleague', () => {
       kind: 'tell',
       to: [{ person: hand.to }],
       card: 'press',
-      of: 'in hand 1',
+      of: 'in hand 3',
     });
   });
 

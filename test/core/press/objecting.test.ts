@@ -89,7 +89,7 @@ describe('Objecting to the joint line', () => {
       kind: 'tell',
       to: [{ post: 'communications' }, { chair: 'chair-or-vice' }],
       card: 'press',
-      of: 'objection 1',
+      of: 'objection 3',
     });
   });
 

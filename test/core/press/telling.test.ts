@@ -9,6 +9,7 @@ import {
   DUE,
   declined,
   isCirculated,
+  isConsulted,
   isIssued,
   issued,
   LOGGED_AT,
@@ -43,12 +44,37 @@ describe('Who is told of a press enquiry', () => {
 
   it.each([
     ['a consultation', consulted('swale')],
-    ['a line', suggested(1)],
     ['an agreement', agreed('swale')],
     ['a refusal to comment', declined],
     ['its issue', issued],
   ])('nobody anew of %s: the cards they have are brought up to date', (_, event) => {
     expect(toldOf(event)).toEqual([refresh]);
+  });
+
+  it('each council, when there is a line to agree', () => {
+    expect(toldOf(suggested(1))).toEqual([
+      refresh,
+      {
+        kind: 'tell',
+        to: [{ seat: seatOf('maidstone') }, { seat: seatOf('swale') }, { seat: seatOf('tunbridge-wells') }],
+        card: 'press',
+        of: 'line 1',
+      },
+    ]);
+  });
+
+  it('the chair, when the last council has agreed it', () => {
+    const last = agreed('tunbridge-wells');
+    const two = [...isConsulted, suggested(1), agreed('maidstone'), agreed('swale')];
+    expect(toldOf(last, two).at(-1)).toEqual({
+      kind: 'tell',
+      to: [{ chair: 'chair-or-vice' }],
+      card: 'press',
+      of: 'agreed 2',
+    });
+    expect(toldOf(agreed('swale'), [...isConsulted, suggested(1)]).map(({ kind }) => kind)).not.toContain(
+      'tell',
+    );
   });
 
   it('communications, when the chair approves', () => {
