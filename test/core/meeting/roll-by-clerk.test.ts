@@ -110,6 +110,12 @@ describe('The roll taken by the clerk for somebody else', () => {
       .thenOutOfOrder('R-MEM-2', 'not-on-the-roll', { people: [SWALE] });
   });
 
+  it('of one who attends says nothing of another who does not', () => {
+    having([...CALLED, ['kent-representative', HERE]])
+      .when('clerk', left(SWALE))
+      .thenOutOfOrder('R-MEM-2', 'not-on-the-roll', { people: [SWALE] });
+  });
+
   it('keeps a returning principal waiting for the end of the item, as their own word would', () => {
     const steps: readonly Step[] = [...onItem(1), [SWALE, MY_SUB], [SUB, HERE]];
     expect(typesOf(having(steps).when('clerk', here(SWALE)))).toEqual(['PrincipalWaited']);
