@@ -137,6 +137,11 @@ describe('The 28 days', () => {
     given(disclosure, asked, reminded('14 days'))
       .when(remind('14 days'), by(null, on('2026-06-15')))
       .thenNothing();
+    open.when(remind('3 days'), by(null, on('2026-06-15'))).thenNothing();
+    expect(disclosure.deadlines(given(disclosure, asked, reminded('14 days')).state)).toMatchObject([
+      { name: 'notification 3 days' },
+      { name: 'notification passed' },
+    ]);
     given(disclosure).when(remind('14 days'), by(null)).thenNothing();
   });
 
