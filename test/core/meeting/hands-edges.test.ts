@@ -2,19 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { meeting } from '../../../src/core/meeting/index.ts';
 import { mkip } from '../boards.ts';
 import { ballotsOn, CLERK, confirm, hands, recorded, seatOf, sendBack, shownOn } from './hands-raised.ts';
-import {
-  CHAIR,
-  called,
-  GONE,
-  HERE,
-  having,
-  inVote,
-  M_CE,
-  type Step,
-  SWALE,
-  typesOf,
-  VICE,
-} from './minutes.ts';
+import { CHAIR, M_CE, SWALE, VICE } from './members.ts';
+import { called, having, inVote, type Step, typesOf } from './minutes.ts';
+import { GONE, HERE } from './moves.ts';
 
 const TWO = { [SWALE]: 'for', [M_CE]: 'against' } as const;
 const put: readonly Step[] = [...inVote(1), ...recorded(1, TWO)];
