@@ -80,7 +80,8 @@ describe('With a hundred meetings of thirty items in the store', () => {
   let one: Board;
   let hundred: Board;
   beforeAll(async () => {
-    [one, hundred] = await Promise.all([boardAfter(1), boardAfter(MEETINGS)]);
+    one = await boardAfter(1);
+    hundred = await boardAfter(MEETINGS);
   }, 600_000);
   afterAll(() => Promise.all([one.azurite.stop(), hundred.azurite.stop()]));
 

@@ -45,6 +45,13 @@ function longMeeting(): readonly unknown[] {
   ]);
 }
 
+/** A busy emulator gives up what waits too long: so little is asked of it at once. */
+async function fewAtOnce(many: number, each: (n: number) => Promise<void>): Promise<void> {
+  for (let from = 0; from < many; from += FEW)
+    await Promise.all(Array.from({ length: Math.min(FEW, many - from) }, (_, n) => each(from + n)));
+}
+const FEW = 6;
+
 /** The tables of a board that has met often: every meeting with its summons, its items, its decisions and its minutes. */
 export function archiveOf(store: Store) {
   const events = longMeeting();
@@ -76,12 +83,10 @@ export function archiveOf(store: Store) {
     }
     await Promise.all([...last.values()].map((line) => store.lists.put('mkip', line, 1)));
   }
-  const items = (day: string, taken: boolean): Promise<unknown> =>
-    Promise.all(
-      Array.from({ length: ITEMS }, (_, n) =>
-        list(subjectNamed('item') as AnySubject, raised(day, n, taken)),
-      ),
-    );
+  async function items(day: string, taken: boolean): Promise<void> {
+    const subject = subjectNamed('item') as AnySubject;
+    await fewAtOnce(ITEMS, (n) => list(subject, raised(day, n, taken)));
+  }
 
   async function enter(day: string, event: object): Promise<void> {
     const year = Number(day.slice(0, 4));
@@ -131,7 +136,8 @@ export function archiveOf(store: Store) {
       const [openedAt, closedAt] = [`${day}T10:00:00.000Z`, `${day}T12:00:00.000Z`];
       const begun = { type: 'MinutesBegun', at: closedAt, meeting: day, openedAt, closedAt };
       await keep('minutes', day, day, [{ ...begun, due: day, reminders: [] }]);
-      await Promise.all(mine.map((event) => (event.type === 'OutcomeDeclared' ? enter(day, event) : null)));
+      const declared = mine.filter(({ type }) => type === 'OutcomeDeclared');
+      await fewAtOnce(declared.length, (n) => enter(day, declared[n] ?? {}));
     },
     /** The meeting to come: published, six coming, and one of them with an interest in each of five items. */
     async summonNext(): Promise<void> {
