@@ -103,6 +103,7 @@ const Input = z.discriminatedUnion('type', [
     value: z.enum(['true', 'false']),
     valueOn: z.literal('true'),
     valueOff: z.literal('false'),
+    wrap: z.literal(true),
   }),
   z.strictObject({
     type: z.literal('Input.ChoiceSet'),

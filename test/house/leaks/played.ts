@@ -75,6 +75,17 @@ export async function openedHouse(): Promise<Played> {
 /** What is looked for from outside: the public titles, and words of what is private. */
 export const REGISTER_QUERY = ['property', 'court', EXEMPT.secrets[0], CONFIDENTIAL.secrets[0]];
 
+/** Raised where everybody reads: refused first, since its public title tells, and then recorded. */
+async function raiseAloud(house: House, by: string, item: Raised): Promise<void> {
+  const { title, purpose, motion, publicTitle } = item;
+  const typed = { title, purpose, motion, private: 'true', matter: 'recommendation' };
+  for (const told of [title, publicTitle]) {
+    await house.person(by).says(house.group, 'raise item');
+    await press(house, by, 'Submit item', { ...typed, publicTitle: told });
+    await house.settled();
+  }
+}
+
 /** What is typed of a private item. */
 export type Raised = Readonly<Record<'title' | 'purpose' | 'motion' | 'publicTitle' | 'reason', string>>;
 
@@ -127,7 +138,7 @@ export async function raised(played: Played): Promise<void> {
   await officerSays(house, EXEMPT, 'Refuse', { reason: EXEMPT.refusal });
   await clerkMarks(house, EXEMPT, exempt);
   await officerSays(house, EXEMPT, 'Confirm');
-  await raise(house, OTHER_RAISER, CONFIDENTIAL);
+  await raiseAloud(house, OTHER_RAISER, CONFIDENTIAL);
   await clerkMarks(house, CONFIDENTIAL, { ground: 'confidential', balance: 'not-recorded' });
   await officerSays(house, CONFIDENTIAL, 'Confirm');
   for (const { publicTitle } of [EXEMPT, CONFIDENTIAL]) await approve(house, publicTitle);
