@@ -31,7 +31,7 @@ describe('A meeting with private business, of which every role asks for everythi
     await pressEverything(played, LOOKS, FEW);
     await closed(played);
     sights = await everywhere(played);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => played.house.close());
 
   it('told its readers, each in their own chat', () => {

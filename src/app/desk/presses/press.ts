@@ -94,7 +94,7 @@ export const PRESS: Readonly<Record<string, PressRule>> = {
     version.extend({ comment: text }),
     (d) => ({ type: 'ObjectToLine', version: d.version, reason: d.comment }),
   ),
-  'withdraw-objection': on('Your council’s objection is withdrawn.', nothing, () => ({
+  'withdraw-press-objection': on('Your council’s objection is withdrawn.', nothing, () => ({
     type: 'WithdrawObjection',
   })),
   'approve-issue': on(
