@@ -7,6 +7,8 @@ import { clause, number, plural, shortDay, where } from './words.ts';
 
 type Shown = ShownAs<'holding-lines'>;
 
+const count = (n: number): string => (n === 0 ? 'none' : number(n));
+
 /** The library of holding lines: proposed by communications, approved by the Chairman in advance (R-PRESS-3). */
 export function holdingLines(showing: Shown, room: Room): Sheet {
   const { board, arrangements, now, viewer: person, library, typed } = showing;
@@ -25,7 +27,7 @@ export function holdingLines(showing: Shown, room: Room): Sheet {
     head: head(where(board, 'press'), 'Holding lines', String(ready), 'ready to give'),
     bands: waiting.length > 0 ? [waitingBand(waiting.length)] : [],
     foot: `A holding line may be given when nine tenths of the time are gone; communications give it, and the enquiry stays open ${clause(arrangements.press.clause)}.`,
-    speak: `Holding lines: ${number(ready)} ready to give, ${number(waiting.length)} waiting for the Chairman.`,
+    speak: `Holding lines: ${count(ready)} ready to give, ${count(waiting.length)} waiting for the Chairman.`,
     body: {
       empty: inUse.length === 0 ? 'There are none yet.' : '',
       library: shown.map((line) => ({

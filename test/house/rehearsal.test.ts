@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGENDA, CONTRIBUTIONS } from '../../src/local/rehearsal/business.ts';
-import { JOURNALIST } from '../../src/local/rehearsal/newspaper.ts';
+import { JOURNALISTS } from '../../src/local/rehearsal/newspaper.ts';
 import { esc } from '../../src/local/rehearsal/page.ts';
 import { type Rehearsal, rehearse } from '../../src/local/rehearsal/play.ts';
 import { outcomeOf } from '../../src/local/rehearsal/register.ts';
@@ -68,6 +68,18 @@ describe('The rehearsal of a quarter, from the summons to the next meeting', () 
     expect(found('The forecast')).toHaveLength(1);
   });
 
+  it('answers two enquiries, one of them after its deadline, in words every council agreed and the Chairman approved', () => {
+    const { enquiries } = rehearsal.record;
+    expect(enquiries.map(({ outlet, stage }) => [outlet, stage]).toSorted()).toEqual([
+      ['Radio Medway', 'issued'],
+      ['The Weald Messenger', 'issued'],
+    ]);
+    const late = enquiries.filter(({ dueAt, endedAt }) => dueAt !== null && (endedAt ?? '') > dueAt);
+    expect(late.map(({ outlet }) => outlet)).toEqual(['Radio Medway']);
+    const gate = rehearsal.checks.filter(({ expected }) => expected === 'R-PRESS-1');
+    expect(gate.map(({ found }) => found)).toEqual(['R-PRESS-1', 'R-PRESS-1', 'R-PRESS-1']);
+  });
+
   it('leaves minutes that the next meeting approved and its Chairman signed, corrections and all', async () => {
     const minutes = await left('minutes.html');
     expect(minutes).toContain('Raised by the Programme Manager. [Corrected]');
@@ -96,7 +108,7 @@ describe('The rehearsal of a quarter, from the summons to the next meeting', () 
       if (outcome !== null) expect(register).toContain(esc(title));
     }
     expect(JSON.parse(json ?? '')).toHaveLength(AGENDA.filter(({ outcome }) => outcome !== null).length);
-    expect(`${minutes}${register}${json}`).not.toContain(JOURNALIST);
+    for (const journalist of JOURNALISTS) expect(`${minutes}${register}${json}`).not.toContain(journalist);
     expect(minutes).toContain('The quorum was lost');
     expect(minutes).toContain('as advice only, the council not being involved');
   });

@@ -108,7 +108,7 @@ async function enquiryAt(
   until: Instant,
 ): Promise<Pick<EnquiryAtClose, 'stage'> & { readonly minutes: number | null }> {
   const rows = await events.read(streamKey({ board: board.id, subject: 'press', id }));
-  const then = rows.filter(({ at }) => at <= until).map((row) => press.event.parse(row.data));
+  const then = rows.filter(({ at }) => at <= until).map((row) => press.event.parse(parsedEvent(press, row)));
   const state = replay(press, then);
   const [line] = then.slice(-1).flatMap((last) => press.lines(last, state));
   return { stage: state.stage, minutes: line ? minutesTaken(line.data as PressLineData) : null };

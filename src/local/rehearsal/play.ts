@@ -13,7 +13,7 @@ import { AGENDA, numbered } from './business.ts';
 import { FIRST_HALF } from './items-one-to-five.ts';
 import { SECOND_HALF } from './items-six-to-eleven.ts';
 import { minutesFrom } from './minutes.ts';
-import { newspaper } from './newspaper.ts';
+import { deadline, newspaper } from './newspaper.ts';
 import { draftMinutes, nextMeeting, nextSummons } from './next-meeting.ts';
 import { opening } from './opening.ts';
 import { CLERK, LT } from './people.ts';
@@ -81,8 +81,9 @@ const ACTS: readonly (readonly [at: Instant, heading: string, act: (play: Prompt
   ...[...FIRST_HALF, ...SECOND_HALF].map(
     (item, i) => [MET, `Item ${numbered(i + 1)}: ${AGENDA[i]?.title}`, item] as const,
   ),
-  [MET, 'Press and publicity: a newspaper rings', newspaper],
+  [MET, 'Press and publicity: a newspaper and a radio station ring', newspaper],
   [MET, 'The close', close],
+  ['2026-11-26T15:05:00Z', 'Five past three: a deadline gone by, and a council silent', deadline],
   ['2026-11-27T10:00:00Z', 'Friday 27 November 2026: the minutes are drafted', draftMinutes],
   ['2027-02-15T10:00:00Z', 'Monday 15 February 2027: the next meeting', nextSummons],
   ['2027-02-25T13:55:00Z', 'Thursday 25 February 2027: the minutes are approved', nextMeeting],

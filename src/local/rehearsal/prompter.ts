@@ -11,6 +11,8 @@ export interface Press {
   readonly inputs?: Readonly<Record<string, string>>;
   /** In the presser's own chat with the bot; in the board's chat otherwise. */
   readonly alone?: boolean;
+  /** The card, by words it says, where several carry such a button; the newest that carries it unless told. */
+  readonly on?: string;
   /** What the press is about, where the button alone does not say. */
   readonly about?: string;
   /** The rule that is expected to stop the press. */
@@ -98,10 +100,14 @@ export function openPrompter(stage: Stage, script: Script): Prompter {
         .find(({ card }) => buttonsOf(card).some(({ title }) => title === 'I am here'));
       return String(asRecord(buttonsOf(roll?.card ?? {})[0]?.action.data)?.of);
     },
-    async presses(who, title, { inputs = {}, alone = false, about, stoppedBy } = {}) {
+    async presses(who, title, { inputs = {}, alone = false, on, about, stoppedBy } = {}) {
       const place = alone ? await stage.chat(who) : group;
-      script.line(stage.name(who), `presses "${title}"${about === undefined ? '' : `: ${about}`}.`);
-      const answer = answerOf(await stage.person(who).presses(place, anyCard, title, inputs));
+      script.line(
+        stage.name(who),
+        `presses "${title}"${about === undefined ? '.' : `: ${about.replace(/\W$/, '')}.`}`,
+      );
+      const card = on ?? anyCard;
+      const answer = answerOf(await stage.person(who).presses(place, card, title, inputs));
       tell(who, title, answer, stoppedBy);
       await stage.settled();
       tellWhatIsShown(group);
