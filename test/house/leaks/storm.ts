@@ -3,7 +3,7 @@ import { executeActivity } from '../../../src/local/fake-teams/activities.ts';
 import { asList, asRecord, type Json } from '../../../src/local/fake-teams/types.ts';
 import { buttonsOf, type FakePlace, type Participant } from '../../../src/local/fake-teams.ts';
 import { type Played, REGISTER_QUERY } from './played.ts';
-import { OTHER_RAISER, RAISER, READER, SUBSTITUTE, WITHDRAWN } from './secrets.ts';
+import { OTHER_RAISER, RAISER, READER, READERS, SUBSTITUTE, WITHDRAWN } from './secrets.ts';
 
 /** A member, a substitute, clerk, Monitoring Officer, raisers, a reader, officers, Kent, one who withdrew. */
 export const ROLES = [
@@ -23,7 +23,9 @@ export const FEW: readonly string[] = ['clerk', 'kent-representative'];
 /** Everybody, the stranger among them, each in their own chat, in the group chat and in the channel. */
 async function everybody(played: Played, company: readonly string[] = ROLES) {
   const { house, channel, stranger } = played;
-  const people: readonly Participant[] = [...ROLES.map((id) => house.person(id)), stranger];
+  // What somebody who reads both gets in their own chat can be no leak.
+  const told = ROLES.filter((id) => company.includes(id) || !readsBoth(id));
+  const people: readonly Participant[] = [...told.map((id) => house.person(id)), stranger];
   const inCompany = new Set([...company.map((id) => house.person(id)), stranger]);
   return Promise.all(
     people.map(async (who) => ({
@@ -32,6 +34,9 @@ async function everybody(played: Played, company: readonly string[] = ROLES) {
     })),
   );
 }
+
+const readsBoth = (id: string): boolean =>
+  id !== WITHDRAWN && READERS.exempt.has(id) && READERS.confidential.has(id);
 
 /** Every role types every word there is, everywhere, and looks for the decisions from outside. */
 export async function typeEverything(
