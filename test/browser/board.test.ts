@@ -1,62 +1,30 @@
-import { mkdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Bot, startBot } from '../../src/bot.ts';
-import { type Azurite, startAzurite } from '../../src/local/azurite.ts';
-import { freePort } from '../../src/local/free-port.ts';
-import { type LocalTeams, startLocalTeams } from '../../src/local/house.ts';
-import { mkip } from '../data/load.ts';
 import { noBrowser } from './chromium.ts';
-import { openPlayground, type PlaygroundPage } from './playground-page.ts';
+import type { PlaygroundPage } from './playground-page.ts';
+import { type Sitting, sit } from './sitting.ts';
 
 const reason = noBrowser();
 if (reason) console.warn(`The browser tests are left out: ${reason}.`);
 
 const clock = '2026-11-26T10:00:00Z';
 
-/** PICTURES=cards/pictures keeps the pictures the README shows; otherwise they go with the test. */
-const keptIn = process.env.PICTURES;
-
 describe.skipIf(reason !== undefined)(
   'the Chairman at a playground, with stand-ins for the rest',
   { timeout: 120_000 },
   () => {
-    let folder: string;
-    let azurite: Azurite;
-    let bot: Bot;
-    let local: LocalTeams;
+    let sitting: Sitting;
     let page: PlaygroundPage;
-    const picture = (name: string) => page.cardPicture(join(keptIn ?? folder, `${name}.png`));
+    const picture = (name: string) => page.cardPicture(sitting.picture(name));
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'quorate-board-'));
-      if (keptIn) mkdirSync(keptIn, { recursive: true });
-      azurite = await startAzurite({ dataDir: 'memory' });
-      const settings = { bot: null, host: '127.0.0.1', port: 0, clock, allowedTenants: null };
-      const logger = pino({ level: process.env.LOG_LEVEL ?? 'silent' });
-      bot = await startBot({ settings, boards: [mkip], tables: azurite, logger });
-      const playgroundPort = await freePort();
-      local = await startLocalTeams({
-        settings: { dataDir: folder, playgroundPort },
-        ...{ board: mkip, botPort: bot.port, now: clock, names: [], alone: false },
-      });
-      page = await openPlayground(`http://127.0.0.1:${playgroundPort}/`);
+      sitting = await sit(clock, []);
+      page = sitting.chair;
     }, 120_000);
 
-    afterAll(async () => {
-      await page?.close();
-      await local?.stop();
-      await bot?.stop();
-      await azurite?.stop();
-      await rm(folder, { recursive: true, force: true });
-    });
+    afterAll(() => sitting?.end());
 
     it('is told on arriving what can be said', async () => {
       await page.waitForText('What would you like to do?');
-      await picture('help');
     });
 
     it('raises an item and approves it', async () => {

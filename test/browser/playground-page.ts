@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { arrive, patience } from './chromium.ts';
+import { actOn, tabTo } from './playground-ways.ts';
 
 export { chromiumPath } from './chromium.ts';
 
@@ -14,9 +15,16 @@ export interface PlaygroundPage {
   say(text: string): Promise<void>;
   /** Presses the button with this title on the last card that has one. */
   press(title: string): Promise<void>;
+  /** The same without a mouse: Tab from where the focus is until it is on the button, and Enter. */
+  pressByKeyboard(title: string): Promise<void>;
+  /** Begins one of the app's own commands from a message, as its menu does in Teams: a dialog opens. */
+  actOnMessage(command: string, content: string): Promise<void>;
+  closeDialog(): Promise<void>;
   /** Fills, or chooses in, the last input that carries this label. */
   fill(label: string, value: string): Promise<void>;
   choose(label: string, value: string): Promise<void>;
+  /** What the last input that carries this label holds. */
+  filled(label: string): Promise<string>;
   /** The text of the last card shown, line by line. */
   cardText(): Promise<string>;
   /** Waits until the conversation shows this text; the list of chats does not count. */
@@ -46,6 +54,9 @@ const turnTo = async (page: Page, place: number): Promise<void> => {
   await item.click();
   if (hidden) await drawer.click();
 };
+
+const whole = (label: string): RegExp =>
+  new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\*?$`);
 
 const mention = async (page: Page, editor: Locator): Promise<void> => {
   await editor.pressSequentially('@Quorate', { delay: 10 });
@@ -82,6 +93,8 @@ export const openPlayground = async (
   };
   const labelled = (label: string) =>
     cards.filter({ has: page.locator('label').getByText(label, { exact: true }) }).last();
+  // A required input's label ends in a star; "Title" must not find "the title the public may see".
+  const input = (label: string) => labelled(label).getByLabel(whole(label)).last();
   return {
     personal: turn('personal', 0),
     group: turn('group', 1),
@@ -99,11 +112,21 @@ export const openPlayground = async (
       await page.locator('.ac-adaptiveCard').getByRole('button', { name: title, exact: true }).last().click();
       await settle();
     },
-    fill: async (label, value) => {
-      const input = labelled(label).getByLabel(label).last();
-      await input.fill(value);
-      await input.blur();
+    pressByKeyboard: async (title) => {
+      await tabTo(page, title);
+      await page.keyboard.press('Enter');
+      await settle();
     },
+    actOnMessage: async (command, content) => {
+      await actOn(page, command, content);
+      await settle();
+    },
+    closeDialog: () => page.getByRole('dialog').getByRole('button', { name: 'Close' }).click(),
+    fill: async (label, value) => {
+      await input(label).fill(value);
+      await input(label).blur();
+    },
+    filled: (label) => input(label).inputValue(),
     choose: (label, value) => choosing(page, labelled(label), label, value),
     cardText: async () => (await cards.last().innerText()).replace(/\n+/g, '\n').trim(),
     waitForText: (text, within = patience) =>
