@@ -24,5 +24,5 @@ describe('a Quorate killed outright', () => {
     expect((await table.getEntity('board', '1')).minute).toBe('The vote was carried.');
     await next.stop();
     await rm(folder, { recursive: true, force: true });
-  });
+  }, 60_000);
 });
