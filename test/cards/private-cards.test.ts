@@ -59,7 +59,12 @@ describe('The agenda with an exempt item', () => {
 describe('The card of the exclusion', () => {
   it('says who goes and why while it lasts, and afterwards that they may return', () => {
     expect(words(draw(SCENES.exclusion).card)).toContain(`${PUBLIC} (exempt, paragraph 3)`);
-    const later = { card: 'exclusion', of: 'meeting-1', meeting: excluded, at: '2026-11-26T10:50:00.000Z' } as const;
+    const later = {
+      card: 'exclusion',
+      of: 'meeting-1',
+      meeting: excluded,
+      at: '2026-11-26T10:50:00.000Z',
+    } as const;
     expect(words(draw(show(later)).card)).toContain('The press and public may return');
   });
 });
