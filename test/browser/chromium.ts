@@ -14,6 +14,9 @@ export const chromiumPath = (): string | undefined =>
 export const noBrowser = (): string | undefined =>
   chromiumPath() || process.env.CI === 'true' ? undefined : 'no Chromium found: set CHROMIUM to its path';
 
+/** The height of a window in pixels. */
+export const USUAL = 1_000;
+
 const flags = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
   ...['--disable-background-networking', '--disable-component-update'],
@@ -28,7 +31,7 @@ const launch = async (): Promise<Browser> => {
 /** Opens a playground's page, offline but for this machine, with its log out of the way. */
 export const arrive = async (url: string, width: number): Promise<Page> => {
   const browser = await launch();
-  const context = await browser.newContext({ viewport: { width, height: 1000 } });
+  const context = await browser.newContext({ viewport: { width, height: USUAL } });
   await context.route(
     (address) => address.hostname !== '127.0.0.1',
     (route) => route.abort(),

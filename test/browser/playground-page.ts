@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
-import { arrive, patience } from './chromium.ts';
+import { arrive, patience, USUAL } from './chromium.ts';
 import { actOn, tabTo } from './playground-ways.ts';
 
 export { chromiumPath } from './chromium.ts';
@@ -29,11 +29,15 @@ export interface PlaygroundPage {
   cardText(): Promise<string>;
   /** Waits until the conversation shows this text; the list of chats does not count. */
   waitForText(text: string | RegExp, within?: number): Promise<void>;
+  /** Makes the window this many pixels wide. */
+  resize(width: number): Promise<void>;
   picture(file: string): Promise<void>;
   /** A picture of the last card alone. */
   cardPicture(file: string): Promise<void>;
   close(): Promise<void>;
 }
+
+const TALL = 2_000;
 
 /** Counts the sends and presses the Playground has not finished with. */
 const unfinished = (page: Page): (() => number) => {
@@ -131,12 +135,17 @@ export const openPlayground = async (
     cardText: async () => (await cards.last().innerText()).replace(/\n+/g, '\n').trim(),
     waitForText: (text, within = patience) =>
       page.getByText(text).and(shown).last().waitFor({ timeout: within }),
+    resize: (to) => page.setViewportSize({ width: to, height: USUAL }),
     picture: async (file) => {
       await page.screenshot({ path: file });
     },
     cardPicture: async (file) => {
+      // The Playground's own bar lies over a card that is taller than the window.
+      const size = page.viewportSize();
+      await page.setViewportSize({ width: size?.width ?? width, height: TALL });
       await cards.last().scrollIntoViewIfNeeded();
       await cards.last().screenshot({ path: file });
+      if (size) await page.setViewportSize(size);
     },
     close: async () => {
       await page.context().browser()?.close();

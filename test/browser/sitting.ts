@@ -18,8 +18,6 @@ export interface Sitting {
   readonly chair: PlaygroundPage;
   /** The pages of those named, in that order. */
   readonly others: readonly PlaygroundPage[];
-  /** Another window, `width` pixels wide, on the playground of the first of those named. */
-  window(width: number): Promise<PlaygroundPage>;
   /** The file a picture of this name goes into. */
   picture(name: string): string;
   end(): Promise<void>;
@@ -56,19 +54,15 @@ export async function sit(clock: string, names: readonly string[]): Promise<Sitt
       ...{ board: mkip, botPort: bot.port, now: clock, names, alone: false },
     });
     stops.push(local.stop);
-    const window = async (at: number, width?: number) => {
-      const page = await openPlayground(`http://127.0.0.1:${playgroundPort + at}/`, width ? { width } : {});
+    const window = async (at: number) => {
+      const page = await openPlayground(`http://127.0.0.1:${playgroundPort + at}/`);
       stops.push(page.close);
       return page;
     };
     const chair = await window(0);
     const others: PlaygroundPage[] = [];
     for (const at of names.keys()) others.push(await window(at + 1));
-    return {
-      ...{ chair, others, end },
-      window: (width) => window(1, width),
-      picture: (name) => join(keptIn ?? folder, `${name}.png`),
-    };
+    return { chair, others, picture: (name) => join(keptIn ?? folder, `${name}.png`), end };
   } catch (failure) {
     await end();
     throw failure;
