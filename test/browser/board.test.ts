@@ -89,7 +89,6 @@ describe.skipIf(reason !== undefined)(
       await page.fill('Journalist', 'A. Reporter');
       await page.fill('Question', 'Is the Board cutting the waste service?');
       await page.fill('at (London time)', '15:00');
-      await picture('log-enquiry');
       await page.press('Log enquiry');
       await page.waitForText('The enquiry is logged');
       await page.waitForText('Approve for issue');

@@ -73,6 +73,14 @@ describe.skipIf(reason !== undefined)(
       await page.personal();
     });
 
+    it('sees the Chairman’s answer in the forecast', async () => {
+      expect(await page.cardText()).toContain('0 so far, 5 needed');
+      await sitting.chair.waitForText('I will attend');
+      await sitting.chair.cardPicture(sitting.picture('summons'), 'I will attend');
+      await sitting.chair.press('I will attend');
+      await page.waitForText('1 so far, 5 needed');
+    });
+
     it('keeps an item private that its member says is', async () => {
       await raise(PRIVATE, 'That the price of Bidder Seven be accepted.');
       await sitting.chair.choose('It holds private information', 'It holds private information');

@@ -32,8 +32,8 @@ export interface PlaygroundPage {
   /** Makes the window this many pixels wide. */
   resize(width: number): Promise<void>;
   picture(file: string): Promise<void>;
-  /** A picture of the last card alone. */
-  cardPicture(file: string): Promise<void>;
+  /** A picture of the last card alone, or of the last that holds this text. */
+  cardPicture(file: string, holding?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -139,12 +139,13 @@ export const openPlayground = async (
     picture: async (file) => {
       await page.screenshot({ path: file });
     },
-    cardPicture: async (file) => {
+    cardPicture: async (file, holding = '') => {
+      const card = cards.filter({ hasText: holding }).last();
       // The Playground's own bar lies over a card that is taller than the window.
       const size = page.viewportSize();
       await page.setViewportSize({ width: size?.width ?? width, height: TALL });
-      await cards.last().scrollIntoViewIfNeeded();
-      await cards.last().screenshot({ path: file });
+      await card.scrollIntoViewIfNeeded();
+      await card.screenshot({ path: file, animations: 'disabled' });
       if (size) await page.setViewportSize(size);
     },
     close: async () => {
