@@ -1,5 +1,5 @@
 import { arrangementsByVersion, type Board } from '../core/constitution/index.ts';
-import type { Line } from '../core/kernel/index.ts';
+import { LISTS, type Line } from '../core/kernel/index.ts';
 import { type Meeting, type MeetingEvent, rejudge } from '../core/meeting/index.ts';
 import { keepingFault } from './personal.ts';
 import { CorruptRow, type Envelope, type Store, type StreamKey } from './ports.ts';
@@ -92,20 +92,6 @@ function judgeAgain(row: Envelope, board: Board, meeting: Meeting, event: Meetin
       `item ${event.number}: judged again under ${row.rules}, the outcome differs`,
     );
 }
-
-const LISTS: readonly Line['list'][] = [
-  'meeting',
-  'minutes',
-  'item',
-  'press',
-  'decision',
-  'register',
-  'summons',
-  'requisition',
-  'disclosure',
-  'request',
-  'complaint',
-];
 
 /** The first line that the events give and a list lacks or alters, or that a list holds and no event gives. */
 async function checkLists(

@@ -1,7 +1,7 @@
 import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import type { Lists } from '../app/ports.ts';
-import type { Line } from '../core/kernel/index.ts';
+import { LISTS, type Line } from '../core/kernel/index.ts';
 import { documentFrom, documentRow } from './document.ts';
 import { outsideKey } from './keys.ts';
 import type { Row } from './limits.ts';
@@ -18,19 +18,7 @@ import {
 } from './table.ts';
 
 const LineSchema: z.ZodType<Line> = z.strictObject({
-  list: z.enum([
-    'meeting',
-    'minutes',
-    'item',
-    'press',
-    'decision',
-    'register',
-    'summons',
-    'requisition',
-    'disclosure',
-    'request',
-    'complaint',
-  ]),
+  list: z.enum(LISTS),
   key: z.string(),
   data: z.unknown(),
   settled: z.literal(true).optional(),

@@ -54,20 +54,24 @@ export interface Deadline<Command> {
   readonly command: Command;
 }
 
+/** Every list there is: what is stored, drawn again and checked goes by it. */
+export const LISTS = [
+  'meeting',
+  'minutes',
+  'item',
+  'press',
+  'decision',
+  'register',
+  'summons',
+  'requisition',
+  'disclosure',
+  'request',
+  'complaint',
+] as const;
+
 /** A row of a list people look things up in: rebuilt from the events at any time. */
 export interface Line {
-  readonly list:
-    | 'meeting'
-    | 'minutes'
-    | 'item'
-    | 'press'
-    | 'decision'
-    | 'register'
-    | 'summons'
-    | 'requisition'
-    | 'disclosure'
-    | 'request'
-    | 'complaint';
+  readonly list: (typeof LISTS)[number];
   readonly key: string;
   readonly data: unknown;
   /** Nothing more is to come of it: kept apart, so that what is still to come is found however long a board has met. */
